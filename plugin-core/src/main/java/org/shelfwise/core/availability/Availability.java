@@ -1,0 +1,33 @@
+package org.shelfwise.core.availability;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Decides, for everybody who asks, whether something can be bought. Nobody else interprets stock.
+ *
+ * <p>Bulk by design: a call costs a constant number of queries, whatever the number of ids. Always reads the ledger's
+ * committed state (or the caller's transaction's), never a cache. Thread-safe.
+ */
+public interface Availability {
+
+    /** The topic under which the {@link org.shelfwise.core.platform.Outbox} carries ids of products whose verdict changed. */
+    String TOPIC = "availability";
+
+    /**
+     * @param skuIds at most {@link #MAX_IDS}; duplicates and unknown ids are allowed
+     * @return a verdict for each SKU that exists; unknown ids are absent
+     * @throws IllegalArgumentException when there are more ids than that
+     */
+    Map<Long, SkuVerdict> ofSkus(Collection<Long> skuIds);
+
+    /**
+     * @param productIds at most {@link #MAX_IDS}; duplicates and unknown ids are allowed
+     * @return a verdict for each product that exists; unknown ids are absent
+     * @throws IllegalArgumentException when there are more ids than that
+     */
+    Map<Long, ProductVerdict> ofProducts(Collection<Long> productIds);
+
+    /** No caller has reason to ask about more at once. */
+    int MAX_IDS = 5_000;
+}

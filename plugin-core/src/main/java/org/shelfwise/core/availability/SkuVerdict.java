@@ -1,0 +1,29 @@
+package org.shelfwise.core.availability;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * The one verdict about a SKU, which every page, feed and mail shows.
+ *
+ * @param salable units that can be bought now; empty when the SKU is not tracked (unlimited) and 0 when it cannot be bought
+ * @param shownQuantity the number a shopper may be told ("Only 2 left"); empty when the settings keep it private
+ * @param soldOutSince when the last unit went; null unless {@code status} is {@code SOLD_OUT} and the ledger saw it go
+ */
+public record SkuVerdict(
+        long skuId,
+        AvailabilityStatus status,
+        Reason reason,
+        OptionalLong salable,
+        OptionalLong shownQuantity,
+        Instant soldOutSince) {
+
+    public boolean isBuyable() {
+        return status.isBuyable();
+    }
+
+    /** Whether {@code quantity} units (1 or more) can be bought in one go. */
+    public boolean covers(long quantity) {
+        return isBuyable() && (salable.isEmpty() || salable.getAsLong() >= quantity);
+    }
+}

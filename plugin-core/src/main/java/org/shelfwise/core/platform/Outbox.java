@@ -1,0 +1,21 @@
+package org.shelfwise.core.platform;
+
+import java.util.Collection;
+
+/**
+ * Where a transaction leaves word of what it changed, for workers to pick up after it commits.
+ *
+ * <p>Thread-safe. A message is seen by every consumer that is registered for its topic when the transaction commits, at
+ * least once each; consumers coalesce messages about the same subject.
+ */
+public interface Outbox {
+
+    /**
+     * Writes one message a subject, in the caller's transaction: they exist exactly when that transaction commits.
+     *
+     * @param topic what kind of change it is, for example {@code availability}
+     * @param subjectIds the ids of what changed, for example of products; duplicates are written once; may be empty
+     * @throws IllegalStateException when no transaction is running
+     */
+    void publish(String topic, Collection<Long> subjectIds);
+}
