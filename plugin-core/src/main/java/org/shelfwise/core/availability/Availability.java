@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public interface Availability {
 
-    /** The topic under which the {@link org.shelfwise.core.platform.Outbox} carries ids of products whose verdict changed. */
+    /** The topic under which the {@link org.shelfwise.core.platform.Outbox} carries ids of products of which a variant's status changed. */
     String TOPIC = "availability";
 
     /**

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * variant.
  *
  * @param status the best status among the variants
- * @param shownQuantity the number a card may tell: the units of all variants together, when the settings allow it and the
- *     status is {@code LOW_STOCK}
+ * @param shownQuantity the number a card may tell: the units of all low variants together, when the status is {@code
+ *     LOW_STOCK} and the settings of each of them allow that number
  * @param soldOutSince when the last variant went; null unless {@code status} is {@code SOLD_OUT} and it is known
  * @param variants in id order; active ones only; empty when nothing can be judged
  */

@@ -18,6 +18,17 @@ public record SkuVerdict(
         OptionalLong shownQuantity,
         Instant soldOutSince) {
 
+    /** A SKU without a limit. */
+    public static SkuVerdict unlimited(long skuId, Reason reason) {
+        return new SkuVerdict(
+                skuId, AvailabilityStatus.IN_STOCK, reason, OptionalLong.empty(), OptionalLong.empty(), null);
+    }
+
+    /** A SKU that cannot be bought. */
+    public static SkuVerdict none(long skuId, AvailabilityStatus status, Reason reason) {
+        return new SkuVerdict(skuId, status, reason, OptionalLong.of(0), OptionalLong.empty(), null);
+    }
+
     public boolean isBuyable() {
         return status.isBuyable();
     }

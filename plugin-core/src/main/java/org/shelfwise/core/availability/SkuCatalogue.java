@@ -1,0 +1,18 @@
+package org.shelfwise.core.availability;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Where availability learns of SKUs and their units; each host has its own. Each call costs one query. */
+public interface SkuCatalogue {
+
+    /** @return the SKUs that exist, in any order */
+    List<CatalogSku> skus(Collection<Long> skuIds);
+
+    /**
+     * @return for each product that exists, what can be put into a cart in its name, in id order, inactive ones included:
+     *     its variants, or its default SKU; empty when it has neither
+     */
+    Map<Long, List<CatalogSku>> ofProducts(Collection<Long> productIds);
+}

@@ -1,0 +1,56 @@
+package org.shelfwise.core.availability;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shelfwise.core.availability.ProductRule.Judged;
+
+/** The verdicts by the rules, from one query for the facts and one for the settings. */
+final class Verdicts implements Availability {
+
+    private final SkuCatalogue catalogue;
+    private final ThresholdSettings thresholds;
+    private final RuleChain rules;
+    private final ProductRule productRule = new ProductRule();
+
+    Verdicts(SkuCatalogue catalogue, ThresholdSettings thresholds, RuleChain rules) {
+        this.catalogue = catalogue;
+        this.thresholds = thresholds;
+        this.rules = rules;
+    }
+
+    @Override
+    public Map<Long, SkuVerdict> ofSkus(Collection<Long> skuIds) {
+        Map<Long, SkuVerdict> verdicts = new HashMap<>();
+        thresholds.facts(catalogue.skus(distinct(skuIds))).forEach((id, facts) -> verdicts.put(id, rules.judge(facts)));
+        return verdicts;
+    }
+
+    @Override
+    public Map<Long, ProductVerdict> ofProducts(Collection<Long> productIds) {
+        Map<Long, List<CatalogSku>> products = catalogue.ofProducts(distinct(productIds));
+        Map<Long, SkuFacts> facts = thresholds.facts(
+                products.values().stream().flatMap(List::stream).toList());
+        Map<Long, ProductVerdict> verdicts = new LinkedHashMap<>();
+        products.forEach((id, skus) -> verdicts.put(id, productRule.judge(id, judge(skus, facts))));
+        return verdicts;
+    }
+
+    private List<Judged> judge(List<CatalogSku> skus, Map<Long, SkuFacts> facts) {
+        return skus.stream()
+                .map(sku -> new Judged(sku, facts.get(sku.skuId()), rules.judge(facts.get(sku.skuId()))))
+                .toList();
+    }
+
+    private static Set<Long> distinct(Collection<Long> ids) {
+        Set<Long> distinct = new HashSet<>(ids);
+        if (distinct.size() > MAX_IDS) {
+            throw new IllegalArgumentException("at most " + MAX_IDS + " ids at once, not " + distinct.size());
+        }
+        return distinct;
+    }
+}
