@@ -1,0 +1,74 @@
+package org.shelfwise.demo.boot;
+
+import java.net.InetAddress;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.embedded.EmbeddedServletContainerFactory;
+import org.springframework.boot.context.embedded.tomcat.TomcatEmbeddedServletContainerFactory;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.context.request.RequestContextListener;
+import org.springframework.web.context.support.XmlWebApplicationContext;
+import org.springframework.web.filter.CharacterEncodingFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** What a web.xml shop says in its web.xml. */
+@Configuration
+class ServletConfiguration {
+
+    @Bean
+    EmbeddedServletContainerFactory tomcat(
+            @Value("${shelfwise.demo.context.port}") int port, @Value("${shelfwise.demo.context.path}") String path) {
+        TomcatEmbeddedServletContainerFactory tomcat = new TomcatEmbeddedServletContainerFactory(path, port);
+        tomcat.setAddress(InetAddress.getLoopbackAddress());
+        tomcat.setRegisterDefaultServlet(false);
+        return tomcat;
+    }
+
+    @Bean
+    ServletContextInitializer sessionCookie(@Value("${shelfwise.demo.context.session-cookie}") String name) {
+        return servletContext -> {
+            servletContext.getSessionCookieConfig().setName(name);
+            servletContext.getSessionCookieConfig().setHttpOnly(true);
+        };
+    }
+
+    @Bean
+    ServletRegistrationBean shopServlet(@Value("${shelfwise.demo.context.servlet-locations}") String[] locations) {
+        XmlWebApplicationContext context = new XmlWebApplicationContext();
+        context.setConfigLocations(locations);
+        ServletRegistrationBean servlet = new ServletRegistrationBean(new DispatcherServlet(context), "/");
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+
+    @Bean
+    FilterRegistrationBean encodingFilter() {
+        FilterRegistrationBean filter = new FilterRegistrationBean(new CharacterEncodingFilter("UTF-8", true));
+        filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean securityFilter() {
+        DelegatingFilterProxyRegistrationBean filter =
+                new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        filter.setOrder(1);
+        return filter;
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<RequestContextListener> requestContextListener() {
+        return new ServletListenerRegistrationBean<>(new RequestContextListener());
+    }
+
+    @Bean
+    ServletListenerRegistrationBean<HttpSessionEventPublisher> sessionEvents() {
+        return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
+    }
+}
