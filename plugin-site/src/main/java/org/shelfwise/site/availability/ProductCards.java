@@ -1,0 +1,30 @@
+package org.shelfwise.site.availability;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.servlet.ServletRequest;
+
+/** Makes the cards of a page. Thread-safe. */
+public final class ProductCards {
+
+    private final RequestVerdicts verdicts;
+    private final StockWords words;
+
+    public ProductCards(RequestVerdicts verdicts, StockWords words) {
+        this.verdicts = verdicts;
+        this.words = words;
+    }
+
+    /** @see RequestVerdicts#of */
+    public Optional<ProductCard> of(
+            ServletRequest request, long productId, Supplier<Collection<Long>> neighbours, Locale locale) {
+        return verdicts.of(request, productId, neighbours).map(verdict -> ProductCard.of(verdict, words, locale));
+    }
+
+    public Optional<ProductCard> of(ServletRequest request, long productId, Locale locale) {
+        return of(request, productId, List::of, locale);
+    }
+}

@@ -1,0 +1,34 @@
+package org.shelfwise.site.availability.dialect;
+
+import java.util.Map;
+import java.util.Optional;
+import org.shelfwise.site.availability.ProductCard;
+import org.shelfwise.site.platform.ShelfAttribute;
+import org.shelfwise.site.platform.TemplateFragment;
+import org.thymeleaf.Arguments;
+import org.thymeleaf.dom.Element;
+import org.thymeleaf.processor.ProcessorResult;
+
+/** {@code shelf:badge="${product}"}: becomes the badge, or nothing when there is nothing to tell. */
+public final class BadgeAttribute extends ShelfAttribute {
+
+    private static final TemplateFragment BADGE = new TemplateFragment("shelf/badge", "badge");
+
+    private final CardSource source;
+
+    public BadgeAttribute(CardSource source) {
+        super("badge", BEFORE_VARIABLES);
+        this.source = source;
+    }
+
+    @Override
+    protected ProcessorResult apply(Arguments arguments, Element element, Object product) {
+        Optional<ProductCard> telling = source.card(arguments, product).filter(card -> !card.plain());
+        if (telling.isPresent()) {
+            BADGE.replace(element, arguments, Map.of("shelf", telling.get()));
+        } else {
+            element.getParent().removeChild(element);
+        }
+        return ProcessorResult.OK;
+    }
+}
