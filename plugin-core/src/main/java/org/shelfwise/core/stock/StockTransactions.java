@@ -1,0 +1,80 @@
+package org.shelfwise.core.stock;
+
+import java.sql.Connection;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs the ledger's work in the caller's transaction, or in one of its own that outlasts deadlocks. */
+final class StockTransactions {
+
+    private static final int ATTEMPTS = 6;
+    private static final long PAUSE_MILLIS = 10;
+
+    private final TransactionTemplate template;
+    private final JdbcTemplate jdbc;
+
+    StockTransactions(PlatformTransactionManager manager, JdbcTemplate jdbc) {
+        this.template = new TransactionTemplate(manager);
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Sorted locks make deadlocks among ledger calls rare, but a database may still choose us as the victim when other
+     * tables are involved, or cancel a transaction that it could not serialize. Such work is repeated from its start,
+     * which only whoever began the transaction can do: work inside a caller's transaction is not repeated.
+     *
+     * @param work may run several times
+     */
+    <T> T run(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            Attempt<T> running = new Attempt<>(work);
+            try {
+                return template.execute(running::in);
+            } catch (ConcurrencyFailureException lost) {
+                if (!running.ownsTransaction || attempt == ATTEMPTS) {
+                    throw lost;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static void pause(int attempt) {
+        long longest = attempt * PAUSE_MILLIS;
+        LockSupport.parkNanos(
+                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, longest + 1)));
+    }
+
+    private final class Attempt<T> {
+
+        private final Supplier<T> work;
+        private boolean ownsTransaction;
+
+        private Attempt(Supplier<T> work) {
+            this.work = work;
+        }
+
+        private T in(TransactionStatus status) {
+            ownsTransaction = status.isNewTransaction();
+            requireTransactionalConnection();
+            return work.get();
+        }
+    }
+
+    /** Without this, a wrongly wired data source would commit each statement alone: row locks would protect nothing. */
+    private void requireTransactionalConnection() {
+        if (Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) Connection::getAutoCommit))) {
+            throw new IllegalStateException(
+                    "The stock ledger's statements do not take part in the transaction of"
+                            + " blTransactionManager. Let bean shelfwiseDataSource be the data source of persistence unit blPU.");
+        }
+    }
+}

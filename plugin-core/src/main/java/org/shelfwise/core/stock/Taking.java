@@ -1,0 +1,4 @@
+package org.shelfwise.core.stock;
+
+/** The answer to a request for units: all of them, or none. */
+public sealed interface Taking permits Taken, NotEnough {}
