@@ -33,7 +33,14 @@ final class HoldTable {
         this.insert = new IdentityInsert(
                 jdbc,
                 "INSERT INTO SHW_STOCK_HOLD (SKU_ID, LOCATION, QUANTITY, PURPOSE, REFERENCE, CREATED_AT, EXPIRES_AT)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",BIGINT,VARCHAR,BIGINT,VARCHAR,VARCHAR,BIGINT,BIGINT);
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                BIGINT,
+                VARCHAR,
+                BIGINT,
+                VARCHAR,
+                VARCHAR,
+                BIGINT,
+                BIGINT);
     }
 
     /** @return the holds with the ids they were given */

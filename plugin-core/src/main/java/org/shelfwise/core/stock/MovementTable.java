@@ -23,7 +23,20 @@ final class MovementTable {
     MovementTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.insert = new IdentityInsert(
-                jdbc, "INSERT INTO SHW_STOCK_MOVEMENT (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",BIGINT,VARCHAR,BIGINT,BIGINT,BIGINT,BIGINT,BIGINT,VARCHAR,VARCHAR,VARCHAR,VARCHAR,BIGINT);
+                jdbc,
+                "INSERT INTO SHW_STOCK_MOVEMENT (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                BIGINT,
+                VARCHAR,
+                BIGINT,
+                BIGINT,
+                BIGINT,
+                BIGINT,
+                BIGINT,
+                VARCHAR,
+                VARCHAR,
+                VARCHAR,
+                VARCHAR,
+                BIGINT);
     }
 
     /** @return the movements with the ids they were given */
