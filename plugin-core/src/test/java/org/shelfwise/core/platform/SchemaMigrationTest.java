@@ -1,0 +1,81 @@
+package org.shelfwise.core.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import liquibase.Scope;
+import liquibase.analytics.configuration.AnalyticsArgs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class SchemaMigrationTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void the_shops_own_liquibase_history_is_left_alone(TestDatabase database) {
+        DataSource dataSource = database.empty();
+        var jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("CREATE TABLE DATABASECHANGELOG (ID VARCHAR(10))");
+
+        new SchemaMigration(dataSource, true).afterPropertiesSet();
+
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM DATABASECHANGELOG", Long.class))
+                .isZero();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM SHW_DATABASECHANGELOG", Long.class))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void storefront_and_admin_may_start_at_once_in_one_jvm(TestDatabase database) throws Exception {
+        DataSource dataSource = database.empty();
+        Callable<Void> node = () -> {
+            new SchemaMigration(dataSource, true).afterPropertiesSet();
+            return null;
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Void> done : threads.invokeAll(List.of(node, node))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void with_migration_off_an_outdated_schema_stops_start_up_and_says_what_to_do(TestDatabase database) {
+        DataSource dataSource = database.empty();
+        var check = new SchemaMigration(dataSource, false);
+
+        assertThatThrownBy(check::afterPropertiesSet)
+                .isInstanceOf(SchemaNotReadyException.class)
+                .hasMessageContaining("platform-1-outbox")
+                .hasMessageContaining("shelfwise.schema.migrate=true");
+        assertThatThrownBy(() -> new JdbcTemplate(dataSource).queryForList("SELECT 1 FROM SHW_DATABASECHANGELOG"))
+                .as("a check changes nothing")
+                .isInstanceOf(BadSqlGrammarException.class);
+
+        new SchemaMigration(dataSource, true).afterPropertiesSet();
+        assertThatCode(check::afterPropertiesSet).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_schema_vendor_is_not_told_that_a_shop_started() throws Exception {
+        Boolean told = Scope.child(
+                SchemaMigration.quietly(),
+                () -> AnalyticsArgs.ENABLED.getCurrentConfiguredValue().getValue());
+
+        assertThat(told).isFalse();
+    }
+}
