@@ -49,6 +49,7 @@ public final class DemoShop implements AutoCloseable {
         return (EmbeddedWebApplicationContext) new SpringApplicationBuilder(ServletConfiguration.class)
                 .contextClass(ShopContext.class)
                 .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
                 .initializers(new BroadleafXml(role), new RoleSettings(role, port, dataSource))
                 .initializers(context -> context.getBeanFactory().registerSingleton("webDS", dataSource))
                 .run(args);

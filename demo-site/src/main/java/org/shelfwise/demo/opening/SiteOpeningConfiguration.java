@@ -16,9 +16,7 @@ public class SiteOpeningConfiguration {
 
     @Bean
     SiteOpening shelfwiseSiteOpening(
-            ApplicationContext context,
-            DemoCatalogue catalogue,
-            @Qualifier("blSearchService") SearchService search) {
+            ApplicationContext context, DemoCatalogue catalogue, @Qualifier("blSearchService") SearchService search) {
         return new SiteOpening(context, catalogue, search);
     }
 }
