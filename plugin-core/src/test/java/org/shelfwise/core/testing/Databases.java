@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -54,14 +58,16 @@ public final class Databases {
 
     /** Brings all our tables into a database. */
     public static void migrate(Connection connection) {
+        Logger.getLogger("liquibase").setLevel(Level.WARNING);
         try {
-            new Liquibase(
-                            "shelfwise/db/changelog.xml",
-                            new ClassLoaderResourceAccessor(Databases.class.getClassLoader()),
-                            DatabaseFactory.getInstance()
-                                    .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
-                    .update("");
-        } catch (LiquibaseException e) {
+            Liquibase liquibase = new Liquibase(
+                    "shelfwise/db/changelog.xml",
+                    new ClassLoaderResourceAccessor(Databases.class.getClassLoader()),
+                    DatabaseFactory.getInstance()
+                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(""));
+        } catch (Exception e) {
             throw new IllegalStateException("our change logs do not run", e);
         }
     }
