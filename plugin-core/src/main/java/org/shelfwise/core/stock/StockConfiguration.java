@@ -1,9 +1,11 @@
 package org.shelfwise.core.stock;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.stock.broadleaf.PlatformSkuSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -48,12 +50,21 @@ public class StockConfiguration {
     }
 
     @Bean
-    public StockImport shelfwiseStockImport(
-            StockCore core,
-            SkuSource skus,
+    public StockProperties shelfwiseStockProperties(
             @Value("${shelfwise.stock.import-on-start:true}") boolean importOnStart,
-            @Value("${shelfwise.stock.import-batch-size:500}") int batchSize) {
-        return core.importer(skus, new StockProperties(importOnStart, batchSize));
+            @Value("${shelfwise.stock.import-batch-size:500}") int importBatchSize,
+            @Value("${shelfwise.stock.hold-expiry-seconds:5}") long holdExpirySeconds) {
+        return new StockProperties(importOnStart, importBatchSize, Duration.ofSeconds(holdExpirySeconds));
+    }
+
+    @Bean
+    public StockImport shelfwiseStockImport(StockCore core, SkuSource skus, StockProperties properties) {
+        return core.importer(skus, properties);
+    }
+
+    @Bean
+    public BackgroundJob shelfwiseHoldExpiry(StockHolds holds, StockProperties properties) {
+        return new HoldExpiry(holds, properties.holdExpiryRest());
     }
 
     /** Listeners are looked up when stock first moves: some of them need the ledger themselves. */

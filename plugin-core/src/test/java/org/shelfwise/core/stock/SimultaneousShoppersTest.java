@@ -145,7 +145,9 @@ class SimultaneousShoppersTest {
                 i -> () -> repeat(
                         20,
                         i == 0
-                                ? () -> stock.consistency().repair(WEB, List.of(1L), null).isEmpty()
+                                ? () -> stock.consistency()
+                                        .repair(WEB, List.of(1L), null)
+                                        .isEmpty()
                                 : () -> stock.ledger().take(WEB, lines(1L), SALE) instanceof Taken));
 
         assertThat(stock.consistency().check(0, 10).drifts()).isEmpty();

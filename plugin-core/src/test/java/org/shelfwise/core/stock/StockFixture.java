@@ -1,6 +1,7 @@
 package org.shelfwise.core.stock;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -67,7 +68,8 @@ public final class StockFixture {
     }
 
     public StockImport importer(SkuSource skus, int batchSize) {
-        return core(database, clock, listeners, skus).importer(skus, new StockProperties(true, batchSize));
+        return core(database, clock, listeners, skus)
+                .importer(skus, new StockProperties(true, batchSize, Duration.ofSeconds(5)));
     }
 
     public TestClock clock() {

@@ -1,22 +1,14 @@
 package org.shelfwise.core.testing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
-import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.UpdateSummaryEnum;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.ui.LoggerUIService;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.shelfwise.core.platform.SchemaMigration;
 
 /** Fresh, empty databases with our tables in them: {@code Databases.postgres()}, {@code Databases.h2()}. */
 public final class Databases {
@@ -33,12 +25,8 @@ public final class Databases {
 
     /** An H2 in memory, with the settings that the demo runs with. */
     public static TestDatabase h2() {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MODE=LEGACY;NON_KEYWORDS=VALUE,KEY,USER,YEAR,MONTH,DAY");
-        h2.setUser("sa");
-        TestDatabase database = new TestDatabase("H2", pool(h2));
-        migrate(database);
+        TestDatabase database = emptyH2();
+        database.jdbc().batchUpdate(MigratedH2.SCRIPT.toArray(String[]::new));
         return database;
     }
 
@@ -48,28 +36,17 @@ public final class Databases {
                 .map(Supplier::get);
     }
 
-    private static void migrate(TestDatabase database) {
-        try (Connection connection = database.dataSource().getConnection()) {
-            migrate(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static TestDatabase emptyH2() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MODE=LEGACY;NON_KEYWORDS=VALUE,KEY,USER,YEAR,MONTH,DAY");
+        h2.setUser("sa");
+        return new TestDatabase("H2", pool(h2));
     }
 
-    /** Brings all our tables into a database. */
-    public static void migrate(Connection connection) {
-        Logger.getLogger("liquibase").setLevel(Level.WARNING);
-        try {
-            Liquibase liquibase = new Liquibase(
-                    "shelfwise/db/changelog.xml",
-                    new ClassLoaderResourceAccessor(Databases.class.getClassLoader()),
-                    DatabaseFactory.getInstance()
-                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
-            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update(""));
-        } catch (Exception e) {
-            throw new IllegalStateException("our change logs do not run", e);
-        }
+    /** Brings all our tables into a database, as start-up does. */
+    static void migrate(DataSource dataSource) {
+        new SchemaMigration(dataSource, true).afterPropertiesSet();
     }
 
     /** H2's pool serves any driver, and saves the tests another library. */
@@ -77,5 +54,20 @@ public final class Databases {
         JdbcConnectionPool pool = JdbcConnectionPool.create(driver);
         pool.setMaxConnections(MAX_CONNECTIONS);
         return pool;
+    }
+
+    /** What our change logs make of an H2: they run once, as on PostgreSQL. */
+    private static final class MigratedH2 {
+
+        static final List<String> SCRIPT = script();
+
+        private static List<String> script() {
+            try (TestDatabase database = emptyH2()) {
+                migrate(database.dataSource());
+                return database.jdbc().queryForList("SCRIPT NOPASSWORDS NOSETTINGS", String.class).stream()
+                        .filter(statement -> !statement.startsWith("--") && !statement.startsWith("CREATE USER"))
+                        .toList();
+            }
+        }
     }
 }

@@ -39,10 +39,7 @@ final class PostgresServer {
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
                 createIn(server, TEMPLATE, "template1");
-                try (Connection connection =
-                        server.getDatabase("postgres", TEMPLATE).getConnection()) {
-                    Databases.migrate(connection);
-                }
+                Databases.migrate(server.getDatabase("postgres", TEMPLATE));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
