@@ -2,6 +2,7 @@ package org.shelfwise.core.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.shelfwise.core.stock.MovementCause;
 import org.shelfwise.core.stock.MovementNote;
 import org.shelfwise.core.stock.StockLine;
 import org.shelfwise.core.stock.StockLocations;
+import org.shelfwise.core.stock.StockMovement;
 import org.shelfwise.core.testing.CountedStatements;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
@@ -63,30 +65,39 @@ class AvailabilityChangesTest {
     }
 
     @OnEachDatabase
-    void a_cart_of_many_variants_tells_of_all_products_at_once_with_two_queries(TestDatabase database) {
-        CountedStatements counted = new CountedStatements(database.dataSource());
-        AvailabilityFixture fixture = shop(database, 1, counted);
-        counted.reset();
+    void a_cart_of_many_variants_tells_of_all_products_at_once(TestDatabase database) {
+        AvailabilityFixture fixture = shop(database, 1);
 
-        fixture.stock()
-                .ledger()
-                .take(
-                        StockLocations.WEB,
-                        List.of(new StockLine(301, 1), new StockLine(401, 1), new StockLine(402, 1)),
-                        SALE);
+        takeOneOfEach(fixture);
 
         assertThat(fixture.published()).containsExactly(Set.of(30L, 40L));
+    }
+
+    @OnEachDatabase
+    void a_cart_of_many_variants_costs_two_queries(TestDatabase database) {
+        AvailabilityFixture fixture = shop(database, 1);
+        List<StockMovement> movements = new ArrayList<>();
+        fixture.stock().withListener(movements::addAll);
+        takeOneOfEach(fixture);
+        CountedStatements counted = new CountedStatements(database.dataSource());
+
+        fixture.changes(counted.dataSource()).moved(movements);
+
+        assertThat(movements).hasSize(3);
         assertThat(counted.reset()).isEqualTo(2);
     }
 
     @OnEachDatabase
     void selling_one_of_thousands_costs_no_query(TestDatabase database) {
+        AvailabilityFixture fixture = shop(database, 5_000);
+        List<StockMovement> movements = new ArrayList<>();
+        fixture.stock().withListener(movements::addAll);
+        takeOneOfEach(fixture);
         CountedStatements counted = new CountedStatements(database.dataSource());
-        AvailabilityFixture fixture = shop(database, 5_000, counted);
-        counted.reset();
 
-        take(fixture, 401, 1);
+        fixture.changes(counted.dataSource()).moved(movements);
 
+        assertThat(movements).hasSize(3);
         assertThat(counted.reset()).isZero();
     }
 
@@ -132,14 +143,15 @@ class AvailabilityChangesTest {
     }
 
     private static AvailabilityFixture shop(TestDatabase database, long units) {
-        return shop(database, units, new CountedStatements(database.dataSource()));
-    }
-
-    private static AvailabilityFixture shop(TestDatabase database, long units, CountedStatements counted) {
         AvailabilityFixture fixture = AvailabilityFixture.on(database);
         fixture.shop().product(40, 3L, 400).variant(40, 401).variant(40, 402);
         fixture.stock().withOnHand(units, 301, 401, 402);
-        return fixture.listening(counted.dataSource());
+        return fixture.listening();
+    }
+
+    private static void takeOneOfEach(AvailabilityFixture fixture) {
+        List<StockLine> cart = List.of(new StockLine(301, 1), new StockLine(401, 1), new StockLine(402, 1));
+        fixture.stock().ledger().take(StockLocations.WEB, cart, SALE);
     }
 
     private static void take(AvailabilityFixture fixture, long skuId, long units) {

@@ -88,13 +88,14 @@ public final class AvailabilityFixture {
 
     /** From now on stock and settings tell availability of their changes. */
     public AvailabilityFixture listening() {
-        return listening(database.dataSource());
-    }
-
-    public AvailabilityFixture listening(DataSource dataSource) {
-        stock.withListener(new AvailabilityChanges(catalogue(dataSource), thresholds(dataSource), RULES, outbox));
+        DataSource dataSource = database.dataSource();
+        stock.withListener(changes(dataSource));
         settings.withListener(new ThresholdChanges(KEYS, settings(dataSource), catalogue(dataSource), outbox));
         return this;
+    }
+
+    AvailabilityChanges changes(DataSource dataSource) {
+        return new AvailabilityChanges(catalogue(dataSource), thresholds(dataSource), RULES, outbox);
     }
 
     /** What was published since the last call, in order. */
@@ -104,7 +105,7 @@ public final class AvailabilityFixture {
         return taken;
     }
 
-    SkuCatalogue catalogue(DataSource dataSource) {
+    private SkuCatalogue catalogue(DataSource dataSource) {
         return new BroadleafSkuCatalogue(dataSource, settings.clock());
     }
 

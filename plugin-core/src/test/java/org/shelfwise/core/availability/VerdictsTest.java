@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.shelfwise.core.settings.SettingPlace;
@@ -60,10 +61,7 @@ class VerdictsTest {
         AvailabilityFixture fixture = dress(database);
         fixture.stock()
                 .ledger()
-                .count(
-                        "tbilisi",
-                        java.util.Map.of(401L, 9L),
-                        new MovementNote(MovementCause.OPENING, null, null, null));
+                .count("tbilisi", Map.of(401L, 9L), new MovementNote(MovementCause.OPENING, null, null, null));
 
         assertThat(product(fixture, 40).status()).isEqualTo(AvailabilityStatus.SOLD_OUT);
     }

@@ -7,7 +7,10 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A data source that counts the statements which are sent to the database through it. */
+/**
+ * A data source that counts the statements which are sent to the database through it. Outside transactions only: inside one,
+ * Spring hands out the connection of the transaction, past this.
+ */
 public final class CountedStatements {
 
     private final AtomicInteger count = new AtomicInteger();
