@@ -34,8 +34,7 @@ final class CartItems {
     static boolean holds(Order cart, Long orderItemId) {
         return orderItemId != null
                 && cart != null
-                && cart.getOrderItems().stream()
-                        .anyMatch(item -> orderItemId.equals(item.getId()));
+                && cart.getOrderItems().stream().anyMatch(item -> orderItemId.equals(item.getId()));
     }
 
     private static Map<String, String> options(Product product, Map<String, String> chosen) {

@@ -26,7 +26,9 @@ public class Breadcrumbs {
      * @return the category and those above, topmost first */
     List<Category> to(Category category) {
         Deque<Category> way = new ArrayDeque<>();
-        for (Category step = category; isOnTheWay(step) && way.size() < DEEPEST; step = step.getDefaultParentCategory()) {
+        for (Category step = category;
+                isOnTheWay(step) && way.size() < DEEPEST;
+                step = step.getDefaultParentCategory()) {
             way.addFirst(step);
         }
         return List.copyOf(way);

@@ -28,9 +28,7 @@ public class DemoSearchController extends BroadleafSearchController {
 
     @GetMapping("/search")
     public String search(
-            HttpServletRequest request,
-            Model model,
-            @RequestParam(name = "q", defaultValue = "") String query)
+            HttpServletRequest request, Model model, @RequestParam(name = "q", defaultValue = "") String query)
             throws ServiceException {
         String words = clean(query);
         model.addAttribute(ORIGINAL_QUERY_ATTRIBUTE_NAME, words);

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * query unescaped, so a range must be exactly two prices; everything else is quoted by the platform and only kept short.
  */
 final class FacetValueSyntax {
-    private static final Pattern RANGE = Pattern.compile("range\\[\\d{1,9}(\\.\\d{1,5})?:(\\d{1,9}(\\.\\d{1,5})?|null)]");
+    private static final Pattern RANGE =
+            Pattern.compile("range\\[\\d{1,9}(\\.\\d{1,5})?:(\\d{1,9}(\\.\\d{1,5})?|null)]");
     private static final int LONGEST = 80;
 
     private FacetValueSyntax() {}

@@ -100,7 +100,9 @@ public final class FacetView {
         static String of(String text) {
             return text == null
                     ? ""
-                    : text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+                    : text.toLowerCase(Locale.ROOT)
+                            .replaceAll("[^a-z0-9]+", "-")
+                            .replaceAll("^-|-$", "");
         }
     }
 }

@@ -49,7 +49,10 @@ final class ListingAddress {
         char separator = '?';
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             for (String value : parameter.getValue()) {
-                url.append(separator).append(encode(parameter.getKey())).append('=').append(encode(value));
+                url.append(separator)
+                        .append(encode(parameter.getKey()))
+                        .append('=')
+                        .append(encode(value));
                 separator = '&';
             }
         }

@@ -41,7 +41,8 @@ public class DeliveryAddress {
         form.setAddressLine2(address.getAddressLine2());
         form.setPostalCode(address.getPostalCode());
         form.setCity(address.getCity());
-        form.setCountry(address.getCountry() == null ? null : address.getCountry().getAbbreviation());
+        form.setCountry(
+                address.getCountry() == null ? null : address.getCountry().getAbbreviation());
         form.setPhone(
                 address.getPhonePrimary() == null
                         ? null

@@ -36,7 +36,8 @@ public class DeliveryFormValidator implements Validator {
         BeanWrapper fields = PropertyAccessorFactory.forBeanPropertyAccess(form);
         REQUIRED.forEach(field -> requireText(field, text(fields, field), errors));
         OPTIONAL.forEach(field -> limit(field, text(fields, field), errors));
-        if (!errors.hasFieldErrors("email") && !EMAIL.matcher(form.getEmail().strip()).matches()) {
+        if (!errors.hasFieldErrors("email")
+                && !EMAIL.matcher(form.getEmail().strip()).matches()) {
             errors.rejectValue("email", "demo.checkout.email.invalid");
         }
         if (!errors.hasFieldErrors("country") && countryService.findCountryByAbbreviation(form.getCountry()) == null) {

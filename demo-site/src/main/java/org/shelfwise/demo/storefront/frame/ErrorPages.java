@@ -41,7 +41,9 @@ public class ErrorPages implements HandlerExceptionResolver, Ordered {
         if (failure instanceof HttpRequestMethodNotSupportedException) {
             return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
         }
-        return isBadRequest(failure) ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return isBadRequest(failure)
+                ? HttpServletResponse.SC_BAD_REQUEST
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static boolean isBadRequest(Exception failure) {
