@@ -62,11 +62,13 @@ public final class GarmentPainter {
             drawSoftly("lights", silhouette.lights(), "#fff", cloth.lightness() > 0.6 ? 0.34 : 0.15);
             drawSoftly("folds", silhouette.folds(), cloth.tone(-75).hex(), 0.27);
             drawLines(silhouette.seams(), cloth.tone(-48), "stroke-width='1.5' opacity='.75'");
-            drawLines(silhouette.stitches(), cloth.contrast(), "stroke-width='1.4' stroke-dasharray='5 4' opacity='.6'");
+            drawLines(
+                    silhouette.stitches(), cloth.contrast(), "stroke-width='1.4' stroke-dasharray='5 4' opacity='.6'");
             drawLines(silhouette.laces(), Shade.of("#fbf8f2").tone(-6), "stroke-width='6' stroke-linecap='round'");
             silhouette.buttons().forEach(this::drawButton);
             drawLettering();
-            return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 720' width='600' height='720'>" + definitions()
+            return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 600 720' width='600' height='720'>"
+                    + definitions()
                     + "<rect width='600' height='720' fill='url(#backdrop)'/><rect width='600' height='720' fill='url(#light)'/>"
                     + drawing + "</svg>";
         }
@@ -76,7 +78,8 @@ public final class GarmentPainter {
             Shade backdrop = Shade.of(backdrops.get(variation % backdrops.size()));
             return "<defs>"
                     + "<linearGradient id='backdrop' x1='0' y1='0' x2='0' y2='1'><stop offset='0' stop-color='"
-                    + backdrop.tone(20).hex() + "'/><stop offset='1' stop-color='" + backdrop.tone(-7).hex()
+                    + backdrop.tone(20).hex() + "'/><stop offset='1' stop-color='"
+                    + backdrop.tone(-7).hex()
                     + "'/></linearGradient>"
                     + "<radialGradient id='light' cx='.42' cy='.36' r='.8'><stop offset='0' stop-color='#fff'"
                     + " stop-opacity='.55'/><stop offset='.6' stop-color='#fff' stop-opacity='0'/></radialGradient>"
@@ -114,8 +117,8 @@ public final class GarmentPainter {
             }
             fill(part, "url(#volume)");
             fill(part, "url(#fall)");
-            drawing.append("<path d='" + part.path() + "' fill='none' stroke='" + shade.tone(-42).hex()
-                    + "' stroke-width='1.6' stroke-linejoin='round' opacity='.8'/></g>");
+            drawing.append("<path d='" + part.path() + "' fill='none' stroke='"
+                    + shade.tone(-42).hex() + "' stroke-width='1.6' stroke-linejoin='round' opacity='.8'/></g>");
         }
 
         private void fill(Silhouette.Part part, String paint) {
@@ -124,7 +127,9 @@ public final class GarmentPainter {
 
         /** The id of the part's pattern, defined on first use. */
         private String pattern(Silhouette.Part part) {
-            Fabric own = part.pattern() == null ? fabric : Fabric.named(part.pattern()).orElseThrow();
+            Fabric own = part.pattern() == null
+                    ? fabric
+                    : Fabric.named(part.pattern()).orElseThrow();
             String id = own.name().toLowerCase(Locale.ROOT) + (part.lean() < 0 ? "R" : part.lean() > 0 ? "L" : "");
             patterns.computeIfAbsent(id, key -> own.pattern(key, cloth, part.lean(), variation % 97));
             return id;
@@ -141,8 +146,7 @@ public final class GarmentPainter {
 
         private void drawLines(List<String> lines, Shade shade, String attributes) {
             for (String line : lines) {
-                drawing.append("<path d='" + line + "' fill='none' stroke='" + shade.hex() + "' "
-                        + attributes + "/>");
+                drawing.append("<path d='" + line + "' fill='none' stroke='" + shade.hex() + "' " + attributes + "/>");
             }
         }
 

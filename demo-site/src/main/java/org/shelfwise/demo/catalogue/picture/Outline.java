@@ -32,7 +32,8 @@ final class Outline {
 
         @Override
         public String toString() {
-            return command + String.join(" ", points.stream().map(Point::toString).toList());
+            return command
+                    + String.join(" ", points.stream().map(Point::toString).toList());
         }
     }
 
@@ -74,7 +75,8 @@ final class Outline {
     /** The closed shape whose left side is this path, from top to bottom. */
     Outline whole() {
         List<Segment> whole = new ArrayList<>(segments);
-        whole.add(new Segment('L', List.of(segments.get(segments.size() - 1).end().mirrored())));
+        whole.add(
+                new Segment('L', List.of(segments.get(segments.size() - 1).end().mirrored())));
         for (int i = segments.size() - 1; i > 0; i--) {
             whole.add(returning(segments.get(i), segments.get(i - 1).end()));
         }
@@ -94,7 +96,11 @@ final class Outline {
 
     /** Height of the box around all points, control points included. */
     double height() {
-        double[] ys = segments.stream().flatMap(s -> s.points().stream()).mapToDouble(Point::y).sorted().toArray();
+        double[] ys = segments.stream()
+                .flatMap(s -> s.points().stream())
+                .mapToDouble(Point::y)
+                .sorted()
+                .toArray();
         return ys[ys.length - 1] - ys[0];
     }
 
