@@ -1,14 +1,16 @@
 package org.shelfwise.admin.testing;
 
 import java.io.IOException;
+import java.net.URL;
 import java.util.Enumeration;
 import java.util.Properties;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.hibernate.ejb.HibernatePersistence;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.MutablePersistenceUnitInfo;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -30,7 +32,7 @@ final class PlatformTables {
 
     static LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource, String dialect) {
         var factory = new LocalContainerEntityManagerFactoryBean();
-        factory.setPersistenceProviderClass(HibernatePersistence.class);
+        factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
         factory.setPersistenceUnitName("blPU");
         factory.setDataSource(dataSource);
         factory.setPackagesToScan("org.shelfwise.no.entities.of.ours");
@@ -62,7 +64,7 @@ final class PlatformTables {
     }
 
     private static Element firstUnit(String resource) throws IOException, SAXException, ParserConfigurationException {
-        Enumeration<java.net.URL> found = PlatformTables.class.getClassLoader().getResources(resource);
+        Enumeration<URL> found = PlatformTables.class.getClassLoader().getResources(resource);
         return (Element) DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(found.nextElement().openStream())
@@ -70,7 +72,7 @@ final class PlatformTables {
                 .item(0);
     }
 
-    private static void texts(Element unit, String tag, java.util.function.Consumer<String> add) {
+    private static void texts(Element unit, String tag, Consumer<String> add) {
         NodeList nodes = unit.getElementsByTagName(tag);
         for (int i = 0; i < nodes.getLength(); i++) {
             add.accept(nodes.item(i).getTextContent().trim());
