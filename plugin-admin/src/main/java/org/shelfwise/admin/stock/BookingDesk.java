@@ -60,8 +60,7 @@ public class BookingDesk {
     }
 
     private Booking booking(BookingOrder order, String actor) {
-        MovementNote note =
-                new MovementNote(order.kind().cause(), "booking:" + order.slip(), actor, order.reason());
+        MovementNote note = new MovementNote(order.kind().cause(), "booking:" + order.slip(), actor, order.reason());
         return order.kind() == BookingKind.COUNT
                 ? ledger.count(StockLocations.WEB, order.quantities(), note)
                 : ledger.book(StockLocations.WEB, order.quantities(), note);
@@ -82,7 +81,8 @@ public class BookingDesk {
         OptionalLong before = onHandBefore(line.skuId(), movements);
         if (!before.equals(line.seen())) {
             refusals.addToSku(
-                    line.skuId(), Refusal.of("stock-admin.changed-meanwhile", line.seen().orElse(0), before.orElse(0)));
+                    line.skuId(),
+                    Refusal.of("stock-admin.changed-meanwhile", line.seen().orElse(0), before.orElse(0)));
         }
     }
 

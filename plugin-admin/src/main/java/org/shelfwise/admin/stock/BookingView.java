@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shelfwise.core.platform.Refusal;
 
 /**
@@ -13,6 +15,8 @@ import org.shelfwise.core.platform.Refusal;
  * @param refusals why it came back, by field
  */
 public record BookingView(BookingForm form, List<Line> lines, StockQuery query, Map<String, Refusal> refusals) {
+
+    private static final Set<String> INPUTS = Set.of("kind", "quantity", "reason");
 
     /** A SKU as it stands now, and what was typed for it. */
     public record Line(StockRow row, BookingForm.Line typed) {
@@ -48,5 +52,16 @@ public record BookingView(BookingForm form, List<Line> lines, StockQuery query, 
 
     public Refusal refusal(String field) {
         return refusals.get(field);
+    }
+
+    /** Refusals that no input on the page can stand beside, such as one about a SKU that does not exist. */
+    public List<Refusal> general() {
+        Set<String> inputs = lines.stream().map(Line::field).collect(Collectors.toSet());
+        inputs.addAll(INPUTS);
+        return refusals.entrySet().stream()
+                .filter(e -> lines.isEmpty() || !inputs.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
     }
 }

@@ -45,8 +45,7 @@ public class ConsistencyController {
         model.addAttribute("next", report.next().isPresent() ? report.next().getAsLong() : null);
         model.addAttribute(
                 "cards",
-                directory.cards(
-                        report.drifts().stream().map(StockDrift::skuId).toList()));
+                directory.cards(report.drifts().stream().map(StockDrift::skuId).toList()));
         return "shelfwise-stock/check";
     }
 

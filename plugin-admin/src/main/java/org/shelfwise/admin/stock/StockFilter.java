@@ -39,6 +39,9 @@ public enum StockFilter {
 
     /** What the token names, or {@link #ALL} when it names nothing. */
     static StockFilter of(String token) {
-        return Arrays.stream(values()).filter(f -> f.token.equals(token)).findFirst().orElse(ALL);
+        return Arrays.stream(values())
+                .filter(f -> f.token.equals(token))
+                .findFirst()
+                .orElse(ALL);
     }
 }

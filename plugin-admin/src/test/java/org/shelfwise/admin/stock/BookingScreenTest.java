@@ -52,7 +52,9 @@ class BookingScreenTest {
         MvcResult again = clerk.books(sku, "out", "3", "10", slip);
 
         assertThat(onHand(shop, sku)).isEqualTo(7);
-        assertThat(again.getFlashMap().get("booked")).as("says that nothing more was booked").isEqualTo(0);
+        assertThat(again.getFlashMap().get("booked"))
+                .as("says that nothing more was booked")
+                .isEqualTo(0);
     }
 
     @OnEachShop
@@ -61,9 +63,8 @@ class BookingScreenTest {
         Clerk clerk = Clerk.of(shop);
         String slip = clerk.slipOf(clerk.reads("/shelfwise-stock/sku/" + sku));
 
-        List<Integer> statuses = together(8, () -> clerk.books(sku, "out", "1", "10", slip)
-                .getResponse()
-                .getStatus());
+        List<Integer> statuses = together(
+                8, () -> clerk.books(sku, "out", "1", "10", slip).getResponse().getStatus());
 
         assertThat(statuses).containsOnly(302);
         assertThat(onHand(shop, sku)).isEqualTo(9);
@@ -191,8 +192,8 @@ class BookingScreenTest {
     void an_unknown_sku_is_refused() throws Exception {
         AdminShop shop = AdminShop.onH2();
 
-        MvcResult answer =
-                Clerk.of(shop).books(AdminShop.newId(), "in", "1", "", UUID.randomUUID().toString());
+        MvcResult answer = Clerk.of(shop)
+                .books(AdminShop.newId(), "in", "1", "", UUID.randomUUID().toString());
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(422);
         assertThat(answer.getResponse().getContentAsString()).contains("There is no such SKU.");
@@ -250,10 +251,7 @@ class BookingScreenTest {
     private static long stocked(AdminShop shop, long onHand) {
         long sku = shop.product("Wool coat");
         ledger(shop)
-                .count(
-                        StockLocations.WEB,
-                        java.util.Map.of(sku, onHand),
-                        MovementNote.of(MovementCause.COUNT, "test"));
+                .count(StockLocations.WEB, java.util.Map.of(sku, onHand), MovementNote.of(MovementCause.COUNT, "test"));
         return sku;
     }
 

@@ -63,8 +63,7 @@ public final class AdminShop {
     }
 
     private static final class OnPostgres {
-        static final AdminShop SHOP =
-                new AdminShop(Databases.postgres(), "org.hibernate.dialect.PostgreSQL82Dialect");
+        static final AdminShop SHOP = new AdminShop(Databases.postgres(), "org.hibernate.dialect.PostgreSQL82Dialect");
     }
 
     public <T> T bean(Class<T> type) {

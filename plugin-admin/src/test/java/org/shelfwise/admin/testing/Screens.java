@@ -3,17 +3,16 @@ package org.shelfwise.admin.testing;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
-import org.broadleafcommerce.common.web.dialect.BLCDialect;
 import org.broadleafcommerce.core.web.processor.FormProcessor;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.spring3.SpringTemplateEngine;
+import org.thymeleaf.spring3.messageresolver.SpringMessageResolver;
 import org.thymeleaf.spring3.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -37,28 +36,34 @@ final class Screens {
         templates.setCharacterEncoding("UTF-8");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
-        engine.setMessageSource(messages());
-        engine.addDialect(platformDialect());
+        engine.setMessageResolver(messages());
+        engine.addDialect(new PlatformForms());
         return engine;
     }
 
-    private static ReloadableResourceBundleMessageSource messages() {
+    private static SpringMessageResolver messages() {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasenames(
-                "classpath:/messages/shelfwise-admin",
-                "classpath:/messages/shelfwise-core",
-                "classpath:/messages/OpenAdminMessages");
+        messages.setBasenames("classpath:/messages/shelfwise-admin", "classpath:/messages/shelfwise-core");
         messages.setFallbackToSystemLocale(false);
-        return messages;
+        SpringMessageResolver resolver = new SpringMessageResolver();
+        resolver.setMessageSource(messages);
+        return resolver;
     }
 
     /** The platform's {@code blc:form}, which adds its token against forged requests. */
-    private static BLCDialect platformDialect() {
-        FormProcessor form = new FormProcessor();
-        ReflectionTestUtils.setField(form, "eps", tokens());
-        BLCDialect dialect = new BLCDialect();
-        dialect.setProcessors(new HashSet<>(Set.<IProcessor>copyOf(List.of(form))));
-        return dialect;
+    private static final class PlatformForms extends AbstractDialect {
+
+        @Override
+        public String getPrefix() {
+            return "blc";
+        }
+
+        @Override
+        public Set<IProcessor> getProcessors() {
+            FormProcessor form = new FormProcessor();
+            ReflectionTestUtils.setField(form, "eps", tokens());
+            return Set.of(form);
+        }
     }
 
     private static ExploitProtectionService tokens() {

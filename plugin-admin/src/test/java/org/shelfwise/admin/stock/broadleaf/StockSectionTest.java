@@ -22,7 +22,8 @@ class StockSectionTest {
     void only_the_master_role_gets_the_section_when_it_is_installed(AdminShop shop) {
         assertThat(shop.jdbc().queryForList(GRANTS, String.class)).containsExactly("ROLE_ADMIN");
         assertThat(shop.jdbc()
-                        .queryForList("SELECT URL FROM BLC_ADMIN_SECTION WHERE ADMIN_SECTION_ID = -41000", String.class))
+                        .queryForList(
+                                "SELECT URL FROM BLC_ADMIN_SECTION WHERE ADMIN_SECTION_ID = -41000", String.class))
                 .containsExactly("/shelfwise-stock");
     }
 
@@ -35,7 +36,8 @@ class StockSectionTest {
             assertThat(shop.jdbc().queryForList(GRANTS, String.class)).isEmpty();
         } finally {
             shop.jdbc()
-                    .update("INSERT INTO BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID) VALUES (-1, -41003)");
+                    .update(
+                            "INSERT INTO BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID) VALUES (-1, -41003)");
         }
     }
 
