@@ -1,0 +1,80 @@
+package org.shelfwise.core.ranking;
+
+import java.time.Duration;
+import org.broadleafcommerce.core.catalog.dao.ProductDao;
+import org.broadleafcommerce.core.search.dao.FieldDao;
+import org.broadleafcommerce.core.search.dao.SolrIndexDao;
+import org.broadleafcommerce.core.search.service.SearchService;
+import org.broadleafcommerce.core.search.service.solr.SolrHelperService;
+import org.broadleafcommerce.core.search.service.solr.SolrIndexService;
+import org.shelfwise.core.platform.OutboxConsumers;
+import org.shelfwise.core.platform.OutboxProperties;
+import org.shelfwise.core.ranking.broadleaf.IndexConsumer;
+import org.shelfwise.core.ranking.broadleaf.IndexFreshness;
+import org.shelfwise.core.ranking.broadleaf.OptionFields;
+import org.shelfwise.core.ranking.broadleaf.PageRankings;
+import org.shelfwise.core.ranking.broadleaf.ProductDocuments;
+import org.shelfwise.core.ranking.broadleaf.RebuildAdvice;
+import org.shelfwise.core.ranking.broadleaf.SolrIndex;
+import org.springframework.aop.framework.autoproxy.BeanNameAutoProxyCreator;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires what carries changes of stock into the search index. */
+@Configuration
+public class FreshnessConfiguration {
+
+    @Bean
+    public FreshnessProperties shelfwiseFreshnessProperties(
+            @Value("${shelfwise.ranking.index.enabled:true}") boolean enabled,
+            @Value("${shelfwise.ranking.index.interval-millis:300}") long intervalMillis,
+            @Value("${shelfwise.ranking.index.batch-size:100}") int batchSize,
+            @Value("${shelfwise.ranking.index.consumer:}") String consumer) {
+        return new FreshnessProperties(enabled, Duration.ofMillis(intervalMillis), batchSize, consumer);
+    }
+
+    @Bean
+    public IndexWriting shelfwiseIndexWriting(
+            SolrIndexService indexService,
+            SolrIndexDao indexDao,
+            ProductDao products,
+            FieldDao fields,
+            SolrHelperService shs,
+            PageRankings pages,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactions) {
+        return new SolrIndex(new ProductDocuments(indexService, indexDao, products, fields, shs, pages, transactions));
+    }
+
+    /** The search service is asked for when first needed: it is advised, and advice needs this. */
+    @Bean
+    public IndexConsumer shelfwiseIndexConsumer(
+            OutboxConsumers consumers, FreshnessProperties properties, BeanFactory beans) {
+        return new IndexConsumer(consumers, properties, () -> beans.getBean("blSearchService", SearchService.class));
+    }
+
+    @Bean
+    public IndexFreshness shelfwiseIndexFreshness(
+            IndexConsumer consumer,
+            IndexWriting index,
+            ProductRankings rankings,
+            OptionFields optionFields,
+            FreshnessProperties properties,
+            OutboxProperties outbox) {
+        IndexRefresh refresh = new IndexRefresh(index, rankings, optionFields::facetOptions);
+        return new IndexFreshness(consumer, refresh, properties, outbox.poll());
+    }
+
+    @Bean
+    public RebuildAdvice shelfwiseRebuildAdvice(IndexConsumer consumer) {
+        return new RebuildAdvice(consumer);
+    }
+
+    @Bean
+    public static BeanNameAutoProxyCreator shelfwiseSolrIndexServiceProxies() {
+        return RankingConfiguration.advise("blSolrIndexService", "shelfwiseRebuildAdvice");
+    }
+}

@@ -1,0 +1,35 @@
+package org.shelfwise.core.ranking;
+
+import java.time.Duration;
+
+/**
+ * How changes of stock reach the search index.
+ *
+ * @param enabled false where another process keeps the index fresh
+ * @param interval the least time from one commit of the index to the next; 50 ms to 1 minute
+ * @param batchSize products a batch; 1 to 1,000
+ * @param consumer under what name this node gets its messages; nodes with one shared index share one name; blank for the
+ *     choice that fits: one name for an index behind HTTP, one a node for an embedded index
+ */
+public record FreshnessProperties(boolean enabled, Duration interval, int batchSize, String consumer) {
+
+    private static final Duration LEAST = Duration.ofMillis(50);
+    private static final Duration MOST = Duration.ofMinutes(1);
+    private static final int MAX_BATCH = 1_000;
+    private static final int MAX_NAME = 120;
+
+    public FreshnessProperties {
+        if (interval.compareTo(LEAST) < 0 || interval.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("shelfwise.ranking.index.interval-millis is " + interval.toMillis()
+                    + ". Set it to 50 to 60000 milliseconds.");
+        }
+        if (batchSize < 1 || batchSize > MAX_BATCH) {
+            throw new IllegalArgumentException("shelfwise.ranking.index.batch-size is " + batchSize
+                    + ". Set it to 1 to " + MAX_BATCH + " products.");
+        }
+        if (consumer.length() > MAX_NAME) {
+            throw new IllegalArgumentException("shelfwise.ranking.index.consumer has " + consumer.length()
+                    + " characters. Choose a name of at most " + MAX_NAME + ".");
+        }
+    }
+}
