@@ -1,0 +1,377 @@
+/*
+ * Keeps an open page true: feeds the variant picker from its JSON document, follows the shopper's choice, and refreshes
+ * what a page says when the browser brings it back from its cache. The page says everything without this script too.
+ */
+(function () {
+  'use strict';
+
+  var BEST_FIRST = ['in-stock', 'low-stock', 'pre-order', 'back-order', 'in-store-only', 'sold-out', 'discontinued'];
+  var PROPOSALS = 3;
+
+  function all(selector, root) {
+    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+  }
+
+  function fill(pattern, first, second) {
+    return String(pattern).split('{0}').join(first).split('{1}').join(second);
+  }
+
+  function setText(element, text) {
+    if (element && element.textContent !== text) {
+      element.textContent = text;
+    }
+  }
+
+  function setFlag(element, name, value) {
+    if (value === null) {
+      element.removeAttribute(name);
+    } else if (element.getAttribute(name) !== value) {
+      element.setAttribute(name, value);
+    }
+  }
+
+  /* ---- the same sums as the server's Choices and PickerMaker ---- */
+
+  function Stock(doc) {
+    this.doc = doc;
+    this.words = doc.words;
+  }
+
+  Stock.prototype.fits = function (option, variant, valueId) {
+    return variant.values.indexOf(valueId) >= 0 || !option.values.some(function (value) {
+      return variant.values.indexOf(value.id) >= 0;
+    });
+  };
+
+  /* chosen: option name -> value id */
+  Stock.prototype.fitting = function (chosen) {
+    var stock = this;
+    return this.doc.variants.filter(function (variant) {
+      return stock.doc.options.every(function (option) {
+        return !(option.name in chosen) || stock.fits(option, variant, chosen[option.name]);
+      });
+    });
+  };
+
+  Stock.prototype.best = function (variants) {
+    return variants.reduce(function (best, variant) {
+      return BEST_FIRST.indexOf(variant.status) < BEST_FIRST.indexOf(best) ? variant.status : best;
+    }, 'discontinued');
+  };
+
+  Stock.prototype.buyable = function (variants) {
+    return variants.some(function (variant) { return variant.buyable; });
+  };
+
+  Stock.prototype.choice = function (chosen, option, valueId) {
+    var asked = Object.assign({}, chosen);
+    asked[option.name] = valueId;
+    var candidates = this.fitting(asked);
+    var buyable = this.buyable(candidates);
+    return {
+      status: this.best(candidates),
+      buyable: buyable,
+      made: candidates.length > 0,
+      note: this.note(candidates, buyable)
+    };
+  };
+
+  Stock.prototype.note = function (candidates, buyable) {
+    if (candidates.length === 0) {
+      return this.words['picker.not-made'];
+    }
+    var status = this.best(candidates);
+    if (status === 'in-stock') {
+      return '';
+    }
+    var same = candidates.filter(function (variant) { return variant.buyable === buyable; });
+    return same.length === 1 ? same[0].message : this.words[status];
+  };
+
+  Stock.prototype.names = function (chosen) {
+    return this.doc.options.map(function (option) {
+      return option.values.filter(function (value) { return value.id === chosen[option.name]; })
+        .map(function (value) { return value.value; }).join('');
+    }).filter(Boolean).join(', ');
+  };
+
+  Stock.prototype.nameOf = function (variant) {
+    return this.doc.options.map(function (option) {
+      return option.values.filter(function (value) { return variant.values.indexOf(value.id) >= 0; })
+        .map(function (value) { return value.value; }).join('');
+    }).filter(Boolean).join(', ');
+  };
+
+  Stock.prototype.said = function (chosen) {
+    var fitting = this.fitting(chosen);
+    var best = this.best(fitting);
+    if (!this.doc.buyable || this.doc.options.length === 0) {
+      return this.doc.message;
+    }
+    if (fitting.length === 0) {
+      return fill(this.words['picker.said.not-made'], this.names(chosen), '');
+    }
+    var open = this.doc.options.filter(function (option) { return !(option.name in chosen); });
+    if (open.length === 0 || !this.buyable(fitting)) {
+      var told = fitting.filter(function (variant) { return variant.status === best; })[0];
+      return fill(this.words['picker.said'], this.names(chosen), told.message);
+    }
+    return fill(this.words['picker.choose'], open.map(function (option) { return option.label; }).join(', '), '');
+  };
+
+  Stock.prototype.proposals = function (chosen) {
+    if (this.buyable(this.fitting(chosen))) {
+      return [];
+    }
+    function agreement(variant) {
+      return Object.keys(chosen).filter(function (name) { return variant.values.indexOf(chosen[name]) >= 0; }).length;
+    }
+    return this.doc.variants.filter(function (variant) { return variant.buyable; })
+      .sort(function (a, b) { return agreement(b) - agreement(a); })
+      .slice(0, PROPOSALS);
+  };
+
+  /* ---- the page ---- */
+
+  function Picker(root) {
+    this.root = root;
+    this.product = root.getAttribute('data-shelf-picker');
+    this.address = root.getAttribute('data-shelf-document');
+    this.stock = null;
+    var picker = this;
+    root.addEventListener('change', function () { picker.show(); });
+    root.addEventListener('click', function (event) { picker.follow(event); });
+    var form = root.closest('form');
+    if (form) {
+      form.addEventListener('submit', function (event) { picker.guard(event); });
+      form.addEventListener('reset', function () { setTimeout(function () { picker.show(); }); });
+    }
+    this.refresh();
+  }
+
+  Picker.prototype.refresh = function () {
+    var picker = this;
+    if (!this.address || !window.fetch) {
+      return;
+    }
+    /* no-cache: the browser asks again each time, and a 304 costs next to nothing */
+    fetch(this.address, { credentials: 'same-origin', cache: 'no-cache', headers: { Accept: 'application/json' } })
+      .then(function (response) { return response.ok ? response.json() : null; })
+      .then(function (doc) {
+        if (doc && Array.isArray(doc.variants) && Array.isArray(doc.options) && doc.words) {
+          picker.stock = new Stock(doc);
+          picker.show();
+        }
+      })
+      .catch(function () { /* the page keeps what the server said when it was made */ });
+  };
+
+  Picker.prototype.option = function (name) {
+    return this.stock.doc.options.filter(function (option) { return option.name === name; })[0];
+  };
+
+  Picker.prototype.inputs = function () {
+    return all('[data-shelf-option-value]', this.root);
+  };
+
+  function isChosen(input) {
+    return input.checked || input.selected;
+  }
+
+  function optionOf(input) {
+    var holder = input.closest('[data-shelf-option]');
+    return holder ? holder.getAttribute('data-shelf-option') : null;
+  }
+
+  function valueOf(input) {
+    return Number(input.getAttribute('data-shelf-option-value'));
+  }
+
+  Picker.prototype.chosen = function () {
+    var chosen = {};
+    this.inputs().filter(isChosen).forEach(function (input) { chosen[optionOf(input)] = valueOf(input); });
+    return chosen;
+  };
+
+  Picker.prototype.show = function () {
+    if (!this.stock) {
+      return;
+    }
+    var chosen = this.chosen();
+    this.inputs().forEach(function (input) { this.showChoice(input, chosen); }, this);
+    this.showLegends(chosen);
+    this.showSaid(chosen);
+    this.showVariants();
+    this.showProduct(chosen);
+  };
+
+  Picker.prototype.showChoice = function (input, chosen) {
+    var option = this.option(optionOf(input));
+    if (!option) {
+      return;
+    }
+    var choice = this.stock.choice(chosen, option, valueOf(input));
+    setFlag(input, 'data-shelf-status', choice.status);
+    setFlag(input, 'data-shelf-combination', choice.made ? null : 'missing');
+    setFlag(input, 'aria-disabled', choice.buyable ? null : 'true');
+    if (input.tagName === 'OPTION') {
+      setText(input, input.value + (choice.note ? ' – ' + choice.note : ''));
+    } else {
+      setText(input.parentNode.querySelector('.shelf-choice__note'), choice.note);
+    }
+  };
+
+  Picker.prototype.showLegends = function (chosen) {
+    all('[data-shelf-option]', this.root).forEach(function (holder) {
+      var option = this.option(holder.getAttribute('data-shelf-option'));
+      var value = option && option.values.filter(function (one) { return one.id === chosen[option.name]; })[0];
+      setText(holder.querySelector('.shelf-option__chosen'), value ? value.value : '');
+    }, this);
+  };
+
+  Picker.prototype.showSaid = function (chosen) {
+    var said = this.root.querySelector('.shelf-said__text');
+    if (said) {
+      setFlag(said, 'data-shelf-status', this.stock.best(this.stock.fitting(chosen)));
+      setText(said.querySelector('[data-shelf-said]'), this.stock.said(chosen));
+    }
+    this.showProposals(this.stock.proposals(chosen));
+  };
+
+  Picker.prototype.showProposals = function (variants) {
+    var box = this.root.querySelector('.shelf-proposals');
+    var list = box && box.querySelector('ul');
+    if (!list) {
+      return;
+    }
+    list.textContent = '';
+    variants.forEach(function (variant) {
+      var link = document.createElement('a');
+      link.href = '?sku=' + encodeURIComponent(variant.sku);
+      link.setAttribute('data-shelf-sku', variant.sku);
+      link.textContent = this.stock.nameOf(variant);
+      var item = document.createElement('li');
+      item.appendChild(link);
+      list.appendChild(item);
+    }, this);
+    box.hidden = variants.length === 0;
+  };
+
+  Picker.prototype.showVariants = function () {
+    this.stock.doc.variants.forEach(function (variant) {
+      var row = this.root.querySelector('[data-shelf-variant="' + Number(variant.sku) + '"]');
+      if (row) {
+        setFlag(row, 'data-shelf-status', variant.status);
+        setText(row.querySelector('.shelf-variants__message'), variant.message);
+      }
+    }, this);
+  };
+
+  /* What stands outside the picker: the page's status, its badge, the price and the button. */
+  Picker.prototype.showProduct = function (chosen) {
+    var doc = this.stock.doc;
+    var fitting = this.stock.fitting(chosen);
+    var complete = doc.options.every(function (option) { return option.name in chosen; });
+    this.outside('data-shelf-product', function (element) { setFlag(element, 'data-shelf-status', doc.status); });
+    this.outside('data-shelf-badge', function (element) {
+      setFlag(element, 'data-shelf-status', doc.status);
+      setText(element.querySelector('.shelf-badge__text'), doc.message);
+      element.hidden = doc.status === 'in-stock';
+    });
+    if (complete && fitting.length === 1 && fitting[0].price) {
+      this.outside('data-shelf-price', function (element) { setText(element, fitting[0].price); });
+    }
+    var refused = !this.stock.buyable(fitting);
+    this.outside('data-shelf-addtocart', function (button) {
+      button.disabled = !doc.buyable;
+      setFlag(button, 'aria-disabled', refused ? 'true' : null);
+    });
+  };
+
+  Picker.prototype.outside = function (attribute, action) {
+    all('[' + attribute + '="' + Number(this.product) + '"]').forEach(action);
+  };
+
+  /* A choice that cannot be bought stays chosen and explained; only the purchase is held back. */
+  Picker.prototype.guard = function (event) {
+    if (this.stock && !this.stock.buyable(this.stock.fitting(this.chosen()))) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.say();
+    }
+  };
+
+  /* Says it again to screen readers, although the words are the same. */
+  Picker.prototype.say = function () {
+    var said = this.root.querySelector('[data-shelf-said]');
+    if (said) {
+      var text = said.textContent;
+      said.textContent = '';
+      setTimeout(function () { said.textContent = text; }, 50);
+      this.root.querySelector('.shelf-said').scrollIntoView({ block: 'nearest' });
+    }
+  };
+
+  /* A proposal or a row of the table chooses its variant here instead of loading the page anew. */
+  Picker.prototype.follow = function (event) {
+    var link = event.target.closest ? event.target.closest('a[data-shelf-sku]') : null;
+    var plain = !event.defaultPrevented && event.button === 0 &&
+      !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !this.stock || !plain) {
+      return;
+    }
+    var sku = Number(link.getAttribute('data-shelf-sku'));
+    var variant = this.stock.doc.variants.filter(function (one) { return one.sku === sku; })[0];
+    if (variant) {
+      event.preventDefault();
+      this.choose(variant);
+    }
+  };
+
+  Picker.prototype.choose = function (variant) {
+    var last = null;
+    this.inputs().forEach(function (input) {
+      if (variant.values.indexOf(valueOf(input)) >= 0) {
+        input[input.tagName === 'OPTION' ? 'selected' : 'checked'] = true;
+        last = input;
+      }
+    });
+    this.show();
+    var focus = last && (last.tagName === 'OPTION' ? last.closest('select') : last);
+    if (focus) {
+      focus.focus();
+      focus.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  };
+
+  var pickers = [];
+
+  function start() {
+    all('[data-shelf-picker]').forEach(function (root) {
+      if (!root.shelfPicker) {
+        root.shelfPicker = new Picker(root);
+        pickers.push(root.shelfPicker);
+      }
+    });
+  }
+
+  window.addEventListener('pageshow', function (event) {
+    if (!event.persisted) {
+      return;
+    }
+    if (pickers.length > 0) {
+      pickers.forEach(function (picker) { picker.refresh(); });
+    } else if (document.querySelector('[data-shelf-product]')) {
+      window.location.reload();
+    }
+  });
+
+  /* For themes that put a product into the page later, such as a quick view. */
+  document.addEventListener('shelf:start', start);
+
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', start);
+  } else {
+    start();
+  }
+})();

@@ -11,7 +11,10 @@ import org.shelfwise.core.availability.rules.NotTrackedRule;
 import org.shelfwise.core.availability.rules.OnHandRule;
 import org.shelfwise.core.availability.rules.SoldOutRule;
 import org.shelfwise.core.availability.rules.UnavailableRule;
+import org.shelfwise.core.platform.Outbox;
 import org.shelfwise.core.settings.Settings;
+import org.shelfwise.core.settings.SettingsListener;
+import org.shelfwise.core.stock.StockListener;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +47,30 @@ public class AvailabilityConfiguration {
                 shelfwiseSkuCatalogue,
                 new ThresholdSettings(shelfwiseSettings, shelfwiseAvailabilityKeys),
                 new RuleChain(rules));
+    }
+
+    @Bean
+    public StockListener shelfwiseAvailabilityChanges(
+            SkuCatalogue shelfwiseSkuCatalogue,
+            Settings shelfwiseSettings,
+            AvailabilityKeys shelfwiseAvailabilityKeys,
+            List<AvailabilityRule> rules,
+            Outbox shelfwiseOutbox) {
+        return new AvailabilityChanges(
+                shelfwiseSkuCatalogue,
+                new ThresholdSettings(shelfwiseSettings, shelfwiseAvailabilityKeys),
+                new RuleChain(rules),
+                shelfwiseOutbox);
+    }
+
+    @Bean
+    public SettingsListener shelfwiseThresholdChanges(
+            AvailabilityKeys shelfwiseAvailabilityKeys,
+            Settings shelfwiseSettings,
+            SkuCatalogue shelfwiseSkuCatalogue,
+            Outbox shelfwiseOutbox) {
+        return new ThresholdChanges(
+                shelfwiseAvailabilityKeys, shelfwiseSettings, shelfwiseSkuCatalogue, shelfwiseOutbox);
     }
 
     @Bean

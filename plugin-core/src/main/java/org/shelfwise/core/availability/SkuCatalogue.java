@@ -3,6 +3,7 @@ package org.shelfwise.core.availability;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.shelfwise.core.settings.SettingPlace;
 
 /** Where availability learns of SKUs and their units; each host has its own. Each call costs one query. */
 public interface SkuCatalogue {
@@ -15,4 +16,10 @@ public interface SkuCatalogue {
      *     its variants, or its default SKU; empty when it has neither
      */
     Map<Long, List<CatalogSku>> ofProducts(Collection<Long> productIds);
+
+    /**
+     * @return ids of the products at or below {@code place} that have a SKU with more than {@code moreThan} and at most
+     *     {@code atMost} salable units
+     */
+    List<Long> productsWithUnits(SettingPlace place, long moreThan, long atMost);
 }

@@ -50,7 +50,12 @@ public final class SchemaMigration implements InitializingBean {
         this(dataSource, CHANGE_LOG, migrate);
     }
 
-    SchemaMigration(DataSource dataSource, String changeLog, boolean migrate) {
+    /**
+     * For a module with tables of its own.
+     *
+     * @param changeLog where its change log is on the class path
+     */
+    public SchemaMigration(DataSource dataSource, String changeLog, boolean migrate) {
         this.dataSource = dataSource;
         this.changeLog = changeLog;
         this.migrate = migrate;

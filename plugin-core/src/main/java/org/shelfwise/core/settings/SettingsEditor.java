@@ -45,7 +45,7 @@ public class SettingsEditor {
             return Optional.of(key.type().refusal(key.name(), text));
         }
         if (!catalogue.exists(place)) {
-            return Optional.of(Refusal.of("settings.no-such-place", place.scope(), place.id()));
+            return Optional.of(Refusal.of("settings.no-such-place", place.scope(), Long.toString(place.id())));
         }
         return write(key, place, text.strip(), actor);
     }

@@ -3,7 +3,6 @@ package org.shelfwise.core.stock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.stock.broadleaf.PlatformSkuSource;
@@ -26,7 +25,8 @@ public class StockConfiguration {
             @Qualifier("shelfwiseClock") Clock clock,
             SkuSource skus,
             ObjectProvider<List<StockListener>> listeners) {
-        return new StockCore(new JdbcTemplate(dataSource), transactionManager, clock, skus, lazily(listeners));
+        return new StockCore(
+                new JdbcTemplate(dataSource), transactionManager, clock, skus, new LazyListeners(listeners));
     }
 
     @Bean
@@ -65,13 +65,5 @@ public class StockConfiguration {
     @Bean
     public BackgroundJob shelfwiseHoldExpiry(StockHolds holds, StockProperties properties) {
         return new HoldExpiry(holds, properties.holdExpiryRest());
-    }
-
-    /** Listeners are looked up when stock first moves: some of them need the ledger themselves. */
-    private static Supplier<List<StockListener>> lazily(ObjectProvider<List<StockListener>> provider) {
-        return () -> {
-            List<StockListener> listeners = provider.getIfAvailable();
-            return listeners == null ? List.of() : listeners;
-        };
     }
 }

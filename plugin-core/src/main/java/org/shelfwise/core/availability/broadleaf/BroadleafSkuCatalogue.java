@@ -9,6 +9,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.shelfwise.core.availability.CatalogSku;
 import org.shelfwise.core.availability.SkuCatalogue;
+import org.shelfwise.core.settings.SettingPlace;
+import org.shelfwise.core.stock.StockLocations;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -17,8 +19,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * SKU for a day.
  */
 public final class BroadleafSkuCatalogue implements SkuCatalogue {
-
-    private static final String WEB = "web";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -55,10 +55,19 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
                 .toList();
     }
 
+    @Override
+    public List<Long> productsWithUnits(SettingPlace place, long moreThan, long atMost) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("location", StockLocations.WEB)
+                .addValue("moreThan", moreThan)
+                .addValue("atMost", atMost)
+                .addValue("id", place.id());
+        return jdbc.queryForList(SkuSql.productsWithUnits(place.scope()), parameters, Long.class);
+    }
+
     private Map<Long, List<SkuRow>> read(String sql, Collection<Long> ids) {
         SkuRows rows = new SkuRows();
         if (!ids.isEmpty()) {
-            jdbc.query(sql, new MapSqlParameterSource("ids", ids).addValue("location", WEB), rows);
+            jdbc.query(sql, new MapSqlParameterSource("ids", ids).addValue("location", StockLocations.WEB), rows);
         }
         return rows.byProduct();
     }

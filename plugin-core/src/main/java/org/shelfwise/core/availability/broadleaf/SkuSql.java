@@ -1,5 +1,7 @@
 package org.shelfwise.core.availability.broadleaf;
 
+import org.shelfwise.core.settings.SettingScope;
+
 /**
  * The statements over the platform's tables, as {@code SkuImpl}, {@code ProductImpl} and {@code CategoryImpl} map them.
  *
@@ -39,22 +41,52 @@ final class SkuSql {
             LEFT JOIN BLC_PRODUCT p ON p.PRODUCT_ID = m.PRODUCT_ID
             """;
 
-    private static final String JOINS =
+    private static final String CATEGORIES =
             """
-            LEFT JOIN BLC_SKU s ON s.SKU_ID = m.SKU_ID
-            LEFT JOIN BLC_SKU d ON d.SKU_ID = p.DEFAULT_SKU_ID
             LEFT JOIN BLC_CATEGORY c0 ON c0.CATEGORY_ID = p.DEFAULT_CATEGORY_ID
             LEFT JOIN BLC_CATEGORY c1 ON c1.CATEGORY_ID = c0.DEFAULT_PARENT_CATEGORY_ID
             LEFT JOIN BLC_CATEGORY c2 ON c2.CATEGORY_ID = c1.DEFAULT_PARENT_CATEGORY_ID
             LEFT JOIN BLC_CATEGORY c3 ON c3.CATEGORY_ID = c2.DEFAULT_PARENT_CATEGORY_ID
             LEFT JOIN BLC_CATEGORY c4 ON c4.CATEGORY_ID = c3.DEFAULT_PARENT_CATEGORY_ID
+            """;
+
+    private static final String FACTS =
+            """
+            LEFT JOIN BLC_SKU s ON s.SKU_ID = m.SKU_ID
+            LEFT JOIN BLC_SKU d ON d.SKU_ID = p.DEFAULT_SKU_ID
             LEFT JOIN SHW_SALABLE v ON v.SKU_ID = m.SKU_ID AND v.LOCATION = :location
             LEFT JOIN BLC_SKU_OPTION_VALUE_XREF o ON o.SKU_ID = m.SKU_ID
             ORDER BY m.PRODUCT_ID, m.SKU_ID
             """;
 
-    static final String PRODUCTS = COLUMNS + OF_PRODUCTS + JOINS;
-    static final String SKUS = COLUMNS + OF_SKUS + JOINS;
+    static final String PRODUCTS = COLUMNS + OF_PRODUCTS + CATEGORIES + FACTS;
+    static final String SKUS = COLUMNS + OF_SKUS + CATEGORIES + FACTS;
+
+    private static final String WITH_UNITS =
+            """
+            SELECT DISTINCT p.PRODUCT_ID
+            FROM SHW_SALABLE v
+            JOIN BLC_SKU s ON s.SKU_ID = v.SKU_ID
+            LEFT JOIN BLC_PRODUCT_SKU_XREF x ON x.SKU_ID = s.SKU_ID
+            JOIN BLC_PRODUCT p ON p.PRODUCT_ID = COALESCE(s.DEFAULT_PRODUCT_ID, x.PRODUCT_ID)
+            """;
+
+    static String productsWithUnits(SettingScope scope) {
+        return WITH_UNITS
+                + CATEGORIES
+                + "WHERE v.LOCATION = :location AND v.SALABLE > :moreThan AND v.SALABLE <= :atMost AND " + below(scope)
+                + " ORDER BY p.PRODUCT_ID";
+    }
+
+    private static String below(SettingScope scope) {
+        return switch (scope) {
+            case SITE -> ":id = 0";
+            case CATEGORY -> ":id IN (c0.CATEGORY_ID, c1.CATEGORY_ID, c2.CATEGORY_ID, c3.CATEGORY_ID, c4.CATEGORY_ID,"
+                    + " c4.DEFAULT_PARENT_CATEGORY_ID)";
+            case PRODUCT -> "p.PRODUCT_ID = :id";
+            case SKU -> "s.SKU_ID = :id";
+        };
+    }
 
     private SkuSql() {}
 }

@@ -18,10 +18,10 @@ public final class CardSource {
     }
 
     Optional<ProductCard> card(Arguments arguments, Object product) {
-        return ListedProducts.idsIn(product).stream().findFirst().flatMap(id -> card(arguments, id));
+        return ListedProducts.idsIn(product).stream().findFirst().flatMap(id -> cardOf(arguments, id));
     }
 
-    private Optional<ProductCard> card(Arguments arguments, long productId) {
+    private Optional<ProductCard> cardOf(Arguments arguments, long productId) {
         IWebContext web = arguments.getContext() instanceof IWebContext c ? c : null;
         return cards.of(
                 web == null ? null : web.getHttpServletRequest(),

@@ -1,0 +1,67 @@
+package org.shelfwise.demo.storefront.cart;
+
+import java.util.List;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
+import org.broadleafcommerce.core.order.service.exception.ItemNotFoundException;
+import org.broadleafcommerce.core.order.service.exception.ProductOptionValidationException;
+import org.broadleafcommerce.core.order.service.exception.RequiredAttributeNotProvidedException;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.SkuVerdict;
+import org.shelfwise.core.platform.Refusal;
+
+/** Turns what the platform's order services throw into something a shopper can act on. Thread-safe. */
+public class CartRefusals {
+    static final Refusal BAD_QUANTITY = Refusal.of("demo.bad-quantity", Quantity.MOST);
+    static final Refusal CHOOSE_OPTIONS = Refusal.of("demo.choose-options");
+    static final Refusal NOT_IN_CART = Refusal.of("demo.not-in-cart");
+    static final Refusal SOLD_OUT = Refusal.of("demo.sold-out");
+    static final Refusal NOT_ENOUGH = Refusal.of("demo.not-enough");
+    static final Refusal NOT_FOR_SALE = Refusal.of("demo.not-for-sale");
+
+    private final Availability availability;
+
+    public CartRefusals(Availability availability) {
+        this.availability = availability;
+    }
+
+    /** @return the refusal, or null when the failure is the shop's and not the shopper's */
+    Refusal of(Throwable failure) {
+        Refusal shortage = shortage(failure);
+        if (shortage != null) {
+            return shortage;
+        }
+        if (cause(failure, RequiredAttributeNotProvidedException.class) != null
+                || cause(failure, ProductOptionValidationException.class) != null) {
+            return CHOOSE_OPTIONS;
+        }
+        if (cause(failure, ItemNotFoundException.class) != null) {
+            return NOT_IN_CART;
+        }
+        return cause(failure, IllegalArgumentException.class) != null ? NOT_FOR_SALE : null;
+    }
+
+    /** @return the refusal when the failure is that stock ran short; else null */
+    public Refusal shortage(Throwable failure) {
+        InventoryUnavailableException shortage = cause(failure, InventoryUnavailableException.class);
+        return shortage == null ? null : shortage(shortage.getSkuId());
+    }
+
+    /** The verdict says what is left, not the exception: its numbers may be missing. */
+    private Refusal shortage(Long skuId) {
+        SkuVerdict verdict =
+                skuId == null ? null : availability.ofSkus(List.of(skuId)).get(skuId);
+        if (verdict == null) {
+            return NOT_ENOUGH;
+        }
+        long left = verdict.salable().orElse(0);
+        return !verdict.isBuyable() || left == 0 ? SOLD_OUT : Refusal.of("demo.only-left", left);
+    }
+
+    private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {
+        int index = ExceptionUtils.indexOfType(failure, type);
+        return index < 0
+                ? null
+                : type.cast(ExceptionUtils.getThrowableList(failure).get(index));
+    }
+}

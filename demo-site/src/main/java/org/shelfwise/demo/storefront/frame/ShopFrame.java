@@ -1,0 +1,97 @@
+package org.shelfwise.demo.storefront.frame;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.core.catalog.domain.Category;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
+import org.broadleafcommerce.profile.core.domain.Country;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * What every page shows around its content, as the request attribute {@code shop}. Looks things up when the template
+ * asks, so that redirects cost nothing; holds in error pages too, where the platform's request context is gone.
+ */
+public final class ShopFrame {
+    private final HttpServletRequest request;
+    private final TopCategories topCategories;
+    private final Languages languages;
+
+    ShopFrame(HttpServletRequest request, TopCategories topCategories, Languages languages) {
+        this.request = request;
+        this.topCategories = topCategories;
+        this.languages = languages;
+    }
+
+    public List<Category> getCategories() {
+        return topCategories.get();
+    }
+
+    /** Units in the cart. */
+    public int getCartCount() {
+        Order cart = CartState.getCart();
+        return cart == null ? 0 : cart.getItemCount();
+    }
+
+    public boolean isSignedIn() {
+        Customer customer = customer();
+        return customer != null && customer.isLoggedIn();
+    }
+
+    public String getShopperName() {
+        Customer customer = customer();
+        return customer == null ? null : customer.getFirstName();
+    }
+
+    public List<Language> getLanguages() {
+        return languages.of(request, locale());
+    }
+
+    /** For the attribute {@code lang} of the page. */
+    public String getLanguage() {
+        return locale().getLanguage();
+    }
+
+    public String getPath() {
+        return request.getRequestURI();
+    }
+
+    /** The amount as this shopper writes it. The platform's own tag shares one formatter between all threads. */
+    public String price(Money amount) {
+        return amount == null ? "" : format(amount.getAmount(), amount.getCurrency());
+    }
+
+    /** A round amount in the shop's currency, without decimals. */
+    public String roundPrice(BigDecimal amount) {
+        return format(amount.setScale(0, RoundingMode.HALF_EVEN), Money.defaultCurrency());
+    }
+
+    /** The country's name in the language of the page. */
+    public String countryName(Country country) {
+        return new Locale("", country.getAbbreviation()).getDisplayCountry(locale());
+    }
+
+    private String format(BigDecimal amount, Currency currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(Math.min(amount.scale(), currency.getDefaultFractionDigits()));
+        return format.format(amount);
+    }
+
+    private Locale locale() {
+        return RequestContextUtils.getLocale(request);
+    }
+
+    private static Customer customer() {
+        Order cart = CartState.getCart();
+        return cart == null ? null : CustomerState.getCustomer();
+    }
+}

@@ -1,0 +1,40 @@
+package org.shelfwise.admin.stock;
+
+import java.util.Arrays;
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+
+/** A booking form on the wire. The names of the parameters are those of the inputs in {@code partials/booking.html}. */
+record BookingRequest(HttpServletRequest request) {
+
+    /** The form as it was sent. */
+    BookingForm sent() {
+        return new BookingForm(text("slip"), text("kind"), text("quantity"), text("reason"), lines());
+    }
+
+    /** A new form for the SKUs that are named. */
+    BookingForm opened() {
+        return BookingForm.fresh(lines());
+    }
+
+    private List<BookingForm.Line> lines() {
+        String[] skus = request.getParameterValues("sku");
+        return skus == null
+                ? List.of()
+                : Arrays.stream(skus).distinct().map(this::line).toList();
+    }
+
+    private BookingForm.Line line(String sku) {
+        return new BookingForm.Line(sku, text(Refusals.quantityField(sku)), text("seen-" + sku));
+    }
+
+    /** The list that the form was opened from. */
+    StockQuery query() {
+        return StockQuery.of(text("q"), text("show"), text("after"));
+    }
+
+    private String text(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}

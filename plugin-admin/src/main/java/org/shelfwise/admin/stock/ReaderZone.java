@@ -1,0 +1,10 @@
+package org.shelfwise.admin.stock;
+
+import java.time.ZoneId;
+
+/** The time zone of whoever reads the page. */
+@FunctionalInterface
+public interface ReaderZone {
+
+    ZoneId current();
+}

@@ -1,0 +1,42 @@
+package org.shelfwise.admin.stock;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.shelfwise.core.platform.Refusal;
+
+/** What was wrong with a form, by the field to blame; the first reason found for a field stands. Not thread-safe. */
+public final class Refusals {
+
+    /** The field name for what concerns the form as a whole. */
+    public static final String FORM = "form";
+
+    private final Map<String, Refusal> byField = new LinkedHashMap<>();
+
+    static Refusals of(String field, Refusal refusal) {
+        Refusals refusals = new Refusals();
+        refusals.add(field, refusal);
+        return refusals;
+    }
+
+    void add(String field, Refusal refusal) {
+        byField.putIfAbsent(field, refusal);
+    }
+
+    void addToSku(long skuId, Refusal refusal) {
+        add(quantityField(Long.toString(skuId)), refusal);
+    }
+
+    /** The name of the input that holds the quantity of a line of its own. */
+    public static String quantityField(String sku) {
+        return "quantity-" + sku;
+    }
+
+    public boolean isEmpty() {
+        return byField.isEmpty();
+    }
+
+    public Map<String, Refusal> byField() {
+        return Collections.unmodifiableMap(byField);
+    }
+}

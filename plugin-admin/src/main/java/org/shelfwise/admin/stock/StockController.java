@@ -1,0 +1,54 @@
+package org.shelfwise.admin.stock;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The stock list and the page of one SKU. */
+@Controller
+@RequestMapping("/" + StockScreenAdvice.SECTION)
+public class StockController {
+
+    private final StockList list;
+    private final SkuSheets sheets;
+
+    public StockController(StockList list, SkuSheets sheets) {
+        this.list = list;
+        this.sheets = sheets;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "show", defaultValue = "") String filter,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            Model model) {
+        model.addAttribute("page", list.page(StockQuery.of(text, filter, after)));
+        model.addAttribute("filters", StockFilter.values());
+        return "shelfwise-stock/list";
+    }
+
+    @GetMapping("/sku/{id}")
+    String sku(@PathVariable String id, @RequestParam(name = "before", defaultValue = "") String before, Model model)
+            throws NoSuchStockPage {
+        OptionalLong sku = WholeNumber.parse(id);
+        OptionalLong olderThan = WholeNumber.parse(before);
+        SkuSheet sheet = sheets.of(
+                        sku.orElseThrow(NoSuchStockPage::new), olderThan.isPresent() ? olderThan.getAsLong() : null)
+                .orElseThrow(NoSuchStockPage::new);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("desk", BookingView.fresh(List.of(sheet.row()), StockQuery.of("", "", "")));
+        return "shelfwise-stock/sku";
+    }
+
+    /** Or the platform would take what follows for an entity of its own. */
+    @RequestMapping("/**")
+    String nothingElse() throws NoSuchStockPage {
+        throw new NoSuchStockPage();
+    }
+}

@@ -1,0 +1,68 @@
+package org.shelfwise.admin.stock;
+
+import java.util.Locale;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.openadmin.server.security.domain.AdminSection;
+import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
+import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What holds for every URL of the stock section: nobody passes without its permission. Bound to the package and not to
+ * paths, so that a new screen, or another spelling of a URL, cannot be forgotten.
+ */
+@ControllerAdvice(basePackageClasses = StockScreenAdvice.class)
+public class StockScreenAdvice {
+
+    static final String SECTION = "shelfwise-stock";
+
+    private final StockAccess access;
+    private final AdminNavigationService navigation;
+    private final ReaderZone zone;
+
+    public StockScreenAdvice(StockAccess access, AdminNavigationService navigation, ReaderZone zone) {
+        this.access = access;
+        this.navigation = navigation;
+        this.zone = zone;
+    }
+
+    @ModelAttribute
+    void admit(HttpServletRequest request, Locale locale, Model model) throws NotPermitted {
+        boolean mayBook = access.mayBook();
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!mayBook && !(reads && access.mayRead())) {
+            throw new NotPermitted();
+        }
+        model.addAttribute("mayBook", mayBook);
+        model.addAttribute("moments", new Moments(locale, zone.current()));
+        showSection(model);
+    }
+
+    /** What the platform's layout needs to mark where one is. */
+    private void showSection(Model model) {
+        AdminSection section = navigation.findAdminSectionByURI("/" + SECTION);
+        model.addAttribute("sectionKey", SECTION);
+        if (section != null) {
+            model.addAttribute(AdminAbstractController.CURRENT_ADMIN_SECTION_ATTRIBUTE_NAME, section);
+            model.addAttribute(AdminAbstractController.CURRENT_ADMIN_MODULE_ATTRIBUTE_NAME, section.getModule());
+        }
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    ModelAndView refuse(NotPermitted refused) {
+        return new ModelAndView("shelfwise-stock/message", "message", "shelfwise.admin.stock.denied");
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    ModelAndView notFound(NoSuchStockPage missing) {
+        return new ModelAndView("shelfwise-stock/message", "message", "shelfwise.admin.stock.not-found");
+    }
+}

@@ -1,0 +1,16 @@
+package org.shelfwise.admin.stock.broadleaf;
+
+import java.time.ZoneId;
+import java.util.TimeZone;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.shelfwise.admin.stock.ReaderZone;
+
+/** As the platform resolved it for the request; the server's own without a request. */
+public class BroadleafReaderZone implements ReaderZone {
+
+    @Override
+    public ZoneId current() {
+        TimeZone zone = BroadleafRequestContext.getBroadleafRequestContext().getTimeZone();
+        return zone == null ? ZoneId.systemDefault() : zone.toZoneId();
+    }
+}

@@ -1,0 +1,80 @@
+package org.shelfwise.admin.stock.broadleaf;
+
+import java.util.List;
+import org.shelfwise.admin.stock.StockFilter;
+import org.shelfwise.admin.stock.StockQuery;
+import org.shelfwise.core.stock.StockLocations;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/** The one statement that finds SKUs. What was typed travels as parameters only. */
+final class SkuSearchSql {
+
+    private static final String SKUS =
+            """
+            SELECT S.SKU_ID
+            FROM BLC_SKU S
+            LEFT JOIN BLC_PRODUCT_SKU_XREF X ON X.SKU_ID = S.SKU_ID
+            LEFT JOIN BLC_PRODUCT P ON P.PRODUCT_ID = COALESCE(S.DEFAULT_PRODUCT_ID, X.PRODUCT_ID)
+            LEFT JOIN BLC_SKU D ON D.SKU_ID = P.DEFAULT_SKU_ID
+            LEFT JOIN SHW_SALABLE L ON L.SKU_ID = S.SKU_ID AND L.LOCATION = :location
+            WHERE S.SKU_ID > :after
+            AND (P.ARCHIVED IS NULL OR P.ARCHIVED <> 'Y')
+            AND (S.DEFAULT_PRODUCT_ID IS NULL OR P.CAN_SELL_WITHOUT_OPTIONS = TRUE
+              OR NOT EXISTS (SELECT 1 FROM BLC_PRODUCT_SKU_XREF V WHERE V.PRODUCT_ID = S.DEFAULT_PRODUCT_ID))
+            """;
+    private static final String WORD =
+            """
+            AND (LOWER(S.NAME) LIKE :part%1$d ESCAPE '!'
+              OR LOWER(D.NAME) LIKE :part%1$d ESCAPE '!'
+              OR S.SKU_ID = :id%1$d
+              OR P.PRODUCT_ID = :id%1$d
+              OR EXISTS (SELECT 1 FROM BLC_SKU_OPTION_VALUE_XREF OX
+                JOIN BLC_PRODUCT_OPTION_VALUE OV ON OV.PRODUCT_OPTION_VALUE_ID = OX.PRODUCT_OPTION_VALUE_ID
+                WHERE OX.SKU_ID = S.SKU_ID AND LOWER(OV.ATTRIBUTE_VALUE) = :word%1$d)
+              OR EXISTS (SELECT 1 FROM BLC_SKU_ATTRIBUTE A WHERE A.SKU_ID = S.SKU_ID AND LOWER(A.VALUE) = :word%1$d))
+            """;
+    /** An id that no row has, for words that are no id. */
+    private static final long NO_ID = Long.MIN_VALUE;
+
+    private final StringBuilder sql = new StringBuilder(SKUS);
+    private final MapSqlParameterSource parameters = new MapSqlParameterSource();
+
+    SkuSearchSql(StockQuery query, int limit) {
+        parameters.addValue("location", StockLocations.WEB).addValue("after", query.after());
+        List<String> words = query.words();
+        for (int i = 0; i < words.size(); i++) {
+            restrictTo(words.get(i), i);
+        }
+        sql.append(candidates(query.filter())).append("ORDER BY S.SKU_ID LIMIT :limit");
+        parameters.addValue("limit", limit);
+    }
+
+    private void restrictTo(String word, int i) {
+        sql.append(WORD.formatted(i));
+        parameters.addValue("word" + i, word);
+        parameters.addValue("part" + i, "%" + escaped(word) + "%");
+        parameters.addValue("id" + i, word.matches("\\d{1,18}") ? Long.parseLong(word) : NO_ID);
+    }
+
+    /** So that a percent sign is looked for, and does not match everything. */
+    private static String escaped(String word) {
+        return word.replaceAll("[!%_]", "!$0");
+    }
+
+    /** Spares the verdict rows that cannot have the status looked for, and never decides it. */
+    private static String candidates(StockFilter filter) {
+        return switch (filter) {
+            case ALL -> "";
+            case LOW -> "AND L.SALABLE > 0\n";
+            case SOLD_OUT -> "AND (L.SALABLE IS NULL OR L.SALABLE <= 0)\n";
+        };
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    MapSqlParameterSource parameters() {
+        return parameters;
+    }
+}

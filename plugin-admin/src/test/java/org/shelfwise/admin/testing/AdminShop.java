@@ -1,0 +1,135 @@
+package org.shelfwise.admin.testing;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.shelfwise.admin.stock.StockAdminConfiguration;
+import org.shelfwise.core.availability.AvailabilityConfiguration;
+import org.shelfwise.core.settings.SettingsConfiguration;
+import org.shelfwise.core.stock.StockConfiguration;
+import org.shelfwise.core.testing.Databases;
+import org.shelfwise.core.testing.TestClock;
+import org.shelfwise.core.testing.TestDatabase;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.JpaTransactionManager;
+
+/**
+ * The admin's root context as a shop has it, as far as stock is concerned: the platform's entities and tables on a real
+ * database, its admin rows, and our beans. One for each database and JVM; tests use SKUs of their own.
+ */
+public final class AdminShop {
+
+    private static final AtomicLong IDS = new AtomicLong(1_000);
+
+    private final TestDatabase database;
+    private final AnnotationConfigApplicationContext context;
+
+    private AdminShop(TestDatabase database, String dialect) {
+        this.database = database;
+        this.context = new AnnotationConfigApplicationContext();
+        var beans = context.getBeanFactory();
+        beans.registerSingleton("shelfwiseDataSource", database.dataSource());
+        beans.registerSingleton("shelfwiseClock", new TestClock());
+        context.registerBeanDefinition("entityManagerFactory", Definitions.entityManagerFactory(database, dialect));
+        context.registerBeanDefinition("blTransactionManager", Definitions.of(JpaTransactionManager.class));
+        context.registerBeanDefinition("placeholders", Definitions.of(PropertySourcesPlaceholderConfigurer.class));
+        context.register(
+                SettingsConfiguration.class,
+                StockConfiguration.class,
+                AvailabilityConfiguration.class,
+                StockAdminConfiguration.class);
+        context.refresh();
+    }
+
+    public static AdminShop onH2() {
+        return OnH2.SHOP;
+    }
+
+    public static AdminShop onPostgres() {
+        return OnPostgres.SHOP;
+    }
+
+    static Stream<AdminShop> each() {
+        return Stream.<Supplier<AdminShop>>of(AdminShop::onH2, AdminShop::onPostgres)
+                .map(Supplier::get);
+    }
+
+    private static final class OnH2 {
+        static final AdminShop SHOP = new AdminShop(Databases.h2(), "org.hibernate.dialect.H2Dialect");
+    }
+
+    private static final class OnPostgres {
+        static final AdminShop SHOP = new AdminShop(Databases.postgres(), "org.hibernate.dialect.PostgreSQL82Dialect");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public EntityManagerFactory entityManagerFactory() {
+        return context.getBean(EntityManagerFactory.class);
+    }
+
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    public JdbcTemplate jdbc() {
+        return database.jdbc();
+    }
+
+    public static long newId() {
+        return IDS.incrementAndGet();
+    }
+
+    /** A product that the shop counts, with a default SKU of that name. Its id is the default SKU's, too. */
+    public long product(String name) {
+        long id = newId();
+        jdbc().update(
+                        "INSERT INTO BLC_SKU (SKU_ID, NAME, INVENTORY_TYPE, ACTIVE_START_DATE) VALUES (?, ?, 'CHECK_QUANTITY', TIMESTAMP '2020-01-01 00:00:00')",
+                        id,
+                        name);
+        jdbc().update(
+                        "INSERT INTO BLC_PRODUCT (PRODUCT_ID, DEFAULT_SKU_ID, IS_FEATURED_PRODUCT, CAN_SELL_WITHOUT_OPTIONS) VALUES (?, ?, FALSE, FALSE)",
+                        id,
+                        id);
+        jdbc().update("UPDATE BLC_SKU SET DEFAULT_PRODUCT_ID = ? WHERE SKU_ID = ?", id, id);
+        return id;
+    }
+
+    /** A variant of the product, without a name of its own. */
+    public long variant(long product, String... options) {
+        long id = newId();
+        jdbc().update(
+                        "INSERT INTO BLC_SKU (SKU_ID, ACTIVE_START_DATE) VALUES (?, TIMESTAMP '2020-01-01 00:00:00')",
+                        id);
+        jdbc().update("INSERT INTO BLC_PRODUCT_SKU_XREF (SKU_ID, PRODUCT_ID) VALUES (?, ?)", id, product);
+        for (int i = 0; i < options.length; i++) {
+            addOption(id, i, options[i]);
+        }
+        return id;
+    }
+
+    private void addOption(long sku, int order, String value) {
+        long id = newId();
+        jdbc().update(
+                        "INSERT INTO BLC_PRODUCT_OPTION (PRODUCT_OPTION_ID, DISPLAY_ORDER, OPTION_TYPE) VALUES (?, ?, 'TEXT')",
+                        id,
+                        order);
+        jdbc().update(
+                        "INSERT INTO BLC_PRODUCT_OPTION_VALUE (PRODUCT_OPTION_VALUE_ID, PRODUCT_OPTION_ID, ATTRIBUTE_VALUE) VALUES (?, ?, ?)",
+                        id,
+                        id,
+                        value);
+        jdbc().update("INSERT INTO BLC_SKU_OPTION_VALUE_XREF (SKU_ID, PRODUCT_OPTION_VALUE_ID) VALUES (?, ?)", sku, id);
+    }
+
+    @Override
+    public String toString() {
+        return database.toString();
+    }
+}

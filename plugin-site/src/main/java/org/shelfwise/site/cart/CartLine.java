@@ -1,0 +1,17 @@
+package org.shelfwise.site.cart;
+
+import java.util.Map;
+
+/**
+ * A line of a cart, as far as stock goes.
+ *
+ * @param quantity 1 or more
+ * @param unitsBySku how many units of which SKU one piece of the line takes: one of one SKU, or what a bundle holds;
+ *     empty when the line takes no stock
+ */
+public record CartLine(long id, String name, long quantity, Map<Long, Long> unitsBySku) {
+
+    public CartLine {
+        unitsBySku = Map.copyOf(unitsBySku);
+    }
+}
