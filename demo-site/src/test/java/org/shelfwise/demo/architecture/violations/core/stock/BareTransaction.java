@@ -1,0 +1,6 @@
+package org.shelfwise.demo.architecture.violations.core.stock;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class BareTransaction {}

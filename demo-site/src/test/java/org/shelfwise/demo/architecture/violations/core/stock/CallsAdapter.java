@@ -1,0 +1,5 @@
+package org.shelfwise.demo.architecture.violations.core.stock;
+
+import org.shelfwise.demo.architecture.violations.core.stock.broadleaf.Adapter;
+
+record CallsAdapter(Adapter adapter) {}

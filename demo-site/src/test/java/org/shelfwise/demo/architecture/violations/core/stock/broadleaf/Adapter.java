@@ -1,0 +1,3 @@
+package org.shelfwise.demo.architecture.violations.core.stock.broadleaf;
+
+public final class Adapter {}

@@ -1,0 +1,5 @@
+package org.shelfwise.demo.architecture.violations.site.left;
+
+import org.shelfwise.demo.architecture.violations.core.stock.StockLevel;
+
+record InterpretsStock(StockLevel level) {}

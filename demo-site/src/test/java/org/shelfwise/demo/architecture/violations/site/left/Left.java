@@ -1,0 +1,5 @@
+package org.shelfwise.demo.architecture.violations.site.left;
+
+import org.shelfwise.demo.architecture.violations.site.right.Right;
+
+public record Left(Right right) {}
