@@ -1,8 +1,10 @@
 package org.shelfwise.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.shelfwise.core.availability.Availability;
@@ -55,18 +57,27 @@ public final class Storefront {
         StockWords words = new StockWords(messages());
         CardSource source = new CardSource(new ProductCards(verdicts, words));
         ProductPages pages = new ProductPages(verdicts);
-        List<ShelfAttribute> attributes = new java.util.ArrayList<>(List.of(
+        List<ShelfAttribute> attributes = new ArrayList<>(List.of(
                 new PrefetchAttribute(verdicts),
                 new ProductAttribute(source),
                 new BadgeAttribute(source),
                 new AddToCartAttribute(source),
-                new PickerAttribute(pages, new PickerMaker(words, java.util.Set.of("COLOR")), look),
+                new PickerAttribute(pages, new PickerMaker(words, Set.of("COLOR")), look),
                 new JsonLdAttribute(pages, new PageJson())));
         attributes.addAll(more);
         engine.addDialect(new ShelfDialect(attributes));
         engine.setTemplateEngineMessageSource(messages());
         engine.addTemplateResolver(templates("pages/", 1));
         engine.addTemplateResolver(templates("webTemplates/", 2));
+        start(engine);
+    }
+
+    private static void start(SpringTemplateEngine engine) {
+        try {
+            engine.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static MessageSource messages() {

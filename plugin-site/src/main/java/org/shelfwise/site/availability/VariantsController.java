@@ -1,6 +1,7 @@
 package org.shelfwise.site.availability;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,10 +68,18 @@ public class VariantsController {
     private ResponseEntity<byte[]> answer(Assortment assortment, ServletWebRequest request, Locale locale) {
         byte[] body = bytes(documents.of(assortment, locale));
         String tag = '"' + DigestUtils.md5DigestAsHex(body) + '"';
-        boolean known = tag.equals(request.getHeader("If-None-Match"));
+        boolean known = isAmong(request.getHeader("If-None-Match"), tag);
         ResponseEntity.BodyBuilder response =
                 response(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK).eTag(tag);
         return known ? response.build() : response.body(body);
+    }
+
+    /** Compared weakly, as RFC 9110 asks: a proxy that compresses marks the tag as weak. */
+    private static boolean isAmong(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(one -> one.trim().replaceFirst("^W/", ""))
+                        .anyMatch(tag::equals);
     }
 
     private ResponseEntity<byte[]> refuse(HttpStatus status, Refusal refusal, Locale locale) {

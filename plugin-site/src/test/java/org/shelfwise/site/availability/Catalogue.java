@@ -2,6 +2,7 @@ package org.shelfwise.site.availability;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl;
@@ -33,6 +34,7 @@ public final class Catalogue {
         Sku sku = new SkuImpl();
         sku.setId(id);
         sku.setCurrency(euro());
+        sku.setActiveStartDate(new Date(0));
         product.setDefaultSku(sku);
         product.setId(id);
         product.setName(name);
