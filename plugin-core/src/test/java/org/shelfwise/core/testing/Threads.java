@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 /** Does things at the same time. */
 public final class Threads {
 
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 240;
 
     private Threads() {}
 
