@@ -7,6 +7,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.shelfwise.admin.stock.StockAdminConfiguration;
 import org.shelfwise.core.availability.AvailabilityConfiguration;
+import org.shelfwise.core.platform.Outbox;
 import org.shelfwise.core.settings.SettingsConfiguration;
 import org.shelfwise.core.stock.StockConfiguration;
 import org.shelfwise.core.testing.Databases;
@@ -34,6 +35,7 @@ public final class AdminShop {
         var beans = context.getBeanFactory();
         beans.registerSingleton("shelfwiseDataSource", database.dataSource());
         beans.registerSingleton("shelfwiseClock", new TestClock());
+        beans.registerSingleton("shelfwiseOutbox", (Outbox) (topic, subjectIds) -> {});
         context.registerBeanDefinition("entityManagerFactory", Definitions.entityManagerFactory(database, dialect));
         context.registerBeanDefinition("blTransactionManager", Definitions.of(JpaTransactionManager.class));
         context.registerBeanDefinition("placeholders", Definitions.of(PropertySourcesPlaceholderConfigurer.class));
@@ -112,6 +114,15 @@ public final class AdminShop {
             addOption(id, i, options[i]);
         }
         return id;
+    }
+
+    /** Gives a SKU a code of the shop's own. */
+    public void attribute(long sku, String code) {
+        jdbc().update(
+                        "INSERT INTO BLC_SKU_ATTRIBUTE (SKU_ATTR_ID, SKU_ID, NAME, VALUE) VALUES (?, ?, 'code', ?)",
+                        newId(),
+                        sku,
+                        code);
     }
 
     private void addOption(long sku, int order, String value) {

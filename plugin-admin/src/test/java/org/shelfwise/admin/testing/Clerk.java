@@ -65,6 +65,14 @@ public final class Clerk {
         return opens(url).getResponse().getContentAsString();
     }
 
+    /** The list's page for what was typed into the search box. */
+    public String searches(String text) throws Exception {
+        return mvc.perform(get("/shelfwise-stock").param("q", text))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     /** The slip of the booking form on a page. */
     public String slipOf(String page) {
         Matcher slip = SLIP.matcher(page);
