@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.broadleafcommerce.core.search.domain.SearchFacetDTO;
 import org.broadleafcommerce.core.search.domain.SearchFacetResultDTO;
+import org.shelfwise.demo.storefront.frame.PageAddress;
 
 /** Turns the platform's facet results into what the filter form shows: sorted, and without choices that lead nowhere. */
 final class FacetViews {
     private FacetViews() {}
 
-    static List<FacetView> of(List<SearchFacetDTO> facets, ListingAddress address) {
+    static List<FacetView> of(List<SearchFacetDTO> facets, PageAddress address) {
         List<FacetView> views = new ArrayList<>();
         for (SearchFacetDTO facet : facets == null ? List.<SearchFacetDTO>of() : facets) {
             FacetView view = view(facet, address);
@@ -21,7 +22,7 @@ final class FacetViews {
         return views;
     }
 
-    private static FacetView view(SearchFacetDTO facet, ListingAddress address) {
+    private static FacetView view(SearchFacetDTO facet, PageAddress address) {
         String name = FacetNames.of(facet);
         List<FacetView.Value> values = facet.getFacetValues().stream()
                 .filter(result -> result.isActive() || result.getQuantity() > 0)
@@ -31,7 +32,7 @@ final class FacetViews {
         return new FacetView(name, facet.getFacet().getLabel(), values);
     }
 
-    private static FacetView.Value value(String name, SearchFacetResultDTO result, ListingAddress address) {
+    private static FacetView.Value value(String name, SearchFacetResultDTO result, PageAddress address) {
         String key = result.getValueKey();
         return new FacetView.Value(
                 key,

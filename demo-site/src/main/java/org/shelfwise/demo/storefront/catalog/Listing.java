@@ -4,17 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.broadleafcommerce.core.search.domain.ProductSearchCriteria;
 import org.broadleafcommerce.core.search.domain.ProductSearchResult;
+import org.shelfwise.demo.storefront.frame.PageAddress;
 
 /** What the page of a category or a search shows around its products. */
 public final class Listing {
     private static final int NEAR = 2;
 
-    private final ListingAddress address;
+    private final PageAddress address;
     private final SortChoice sort;
     private final List<FacetView> facets;
     private final ProductSearchResult result;
 
-    Listing(ListingAddress address, SortChoice sort, List<FacetView> facets, ProductSearchResult result) {
+    Listing(PageAddress address, SortChoice sort, List<FacetView> facets, ProductSearchResult result) {
         this.address = address;
         this.sort = sort;
         this.facets = List.copyOf(facets);
@@ -35,7 +36,7 @@ public final class Listing {
     }
 
     public String getUnfilteredUrl() {
-        ListingAddress bare = address;
+        PageAddress bare = address;
         for (FacetView facet : facets) {
             bare = bare.without(facet.getName());
         }

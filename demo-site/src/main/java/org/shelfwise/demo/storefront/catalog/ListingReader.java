@@ -8,6 +8,7 @@ import org.broadleafcommerce.core.search.domain.ProductSearchCriteria;
 import org.broadleafcommerce.core.search.domain.ProductSearchResult;
 import org.broadleafcommerce.core.search.domain.SearchFacetDTO;
 import org.broadleafcommerce.core.web.service.SearchFacetDTOService;
+import org.shelfwise.demo.storefront.frame.PageAddress;
 
 /** Makes the {@link Listing} of a search result and the request that led to it. Thread-safe. */
 public class ListingReader {
@@ -20,8 +21,8 @@ public class ListingReader {
     /** @param query what the shopper searched for; null on a category page */
     Listing read(HttpServletRequest request, String query, ProductSearchResult result) {
         SortChoice sort = SortChoice.of(request.getParameter(ProductSearchCriteria.SORT_STRING));
-        ListingAddress address =
-                new ListingAddress(request.getRequestURI(), parameters(request, query, sort, result.getFacets()));
+        PageAddress address =
+                new PageAddress(request.getRequestURI(), parameters(request, query, sort, result.getFacets()));
         return new Listing(address, sort, FacetViews.of(result.getFacets(), address), result);
     }
 

@@ -1,9 +1,10 @@
 package org.shelfwise.demo.storefront.frame;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The language switch: plain links with the platform's {@code blLocaleCode}, which then remembers the choice. */
 public class Languages {
@@ -24,7 +25,7 @@ public class Languages {
 
     private static Language language(String code, HttpServletRequest request, boolean active) {
         Locale locale = Locale.forLanguageTag(code);
-        return new Language(code, capitalized(locale.getDisplayLanguage(locale), locale), active, url(request, code));
+        return new Language(code, capitalized(locale.getDisplayLanguage(locale)), active, url(request, code));
     }
 
     /** A page that answered a POST cannot be asked for again: the front page stands in for it. */
@@ -32,28 +33,16 @@ public class Languages {
         if (!"GET".equals(request.getMethod())) {
             return "/?" + PARAMETER + "=" + code;
         }
-        UriComponentsBuilder url = UriComponentsBuilder.fromPath(request.getRequestURI());
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(PARAMETER)) {
-                url.queryParam(encode(name), encoded(values));
-            }
-        });
-        return url.queryParam(PARAMETER, code).build(true).toUriString();
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+        return new PageAddress(request.getRequestURI(), parameters)
+                .without(PARAMETER)
+                .with(PARAMETER, code)
+                .toString();
     }
 
-    private static Object[] encoded(String[] values) {
-        Object[] encoded = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            encoded[i] = encode(values[i]);
-        }
-        return encoded;
-    }
-
-    private static String encode(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private static String capitalized(String name, Locale locale) {
-        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    /** Title case, not upper case: Georgian has capital letters that nobody begins a word with. */
+    private static String capitalized(String name) {
+        return Character.toTitleCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -31,8 +31,9 @@ public final class ShopFrame {
         this.languages = languages;
     }
 
+    /** Nothing in error pages of the container: there is no session to the database. */
     public List<Category> getCategories() {
-        return topCategories.get();
+        return CartState.getCart() == null ? List.of() : topCategories.get();
     }
 
     /** Units in the cart. */

@@ -1,4 +1,4 @@
-package org.shelfwise.demo.storefront.catalog;
+package org.shelfwise.demo.storefront.frame;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,40 +7,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The address of a listing, and of its neighbours that differ in one thing. Immutable. Carries only parameters that the
- * listing understands, so that no junk travels from link to link.
- */
-final class ListingAddress {
+/** The address of a page, and of its neighbours that differ in one parameter. Immutable. */
+public final class PageAddress {
     private final String path;
     private final Map<String, List<String>> parameters;
 
     /** @param path within the site, already encoded, without a query */
-    ListingAddress(String path, Map<String, List<String>> parameters) {
+    public PageAddress(String path, Map<String, List<String>> parameters) {
         this.path = path;
         this.parameters = copy(parameters);
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    ListingAddress with(String name, String value) {
+    public PageAddress with(String name, String value) {
         Map<String, List<String>> changed = copy(parameters);
         changed.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
-        return new ListingAddress(path, changed);
+        return new PageAddress(path, changed);
     }
 
-    ListingAddress without(String name, String value) {
+    public PageAddress without(String name, String value) {
         Map<String, List<String>> changed = copy(parameters);
         changed.getOrDefault(name, new ArrayList<>()).remove(value);
-        return new ListingAddress(path, changed);
+        return new PageAddress(path, changed);
     }
 
-    ListingAddress without(String name) {
+    public PageAddress without(String name) {
         Map<String, List<String>> changed = copy(parameters);
         changed.remove(name);
-        return new ListingAddress(path, changed);
+        return new PageAddress(path, changed);
     }
 
     @Override
