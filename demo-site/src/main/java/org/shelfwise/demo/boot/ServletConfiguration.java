@@ -1,6 +1,7 @@
 package org.shelfwise.demo.boot;
 
 import java.net.InetAddress;
+import javax.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.embedded.EmbeddedServletContainerFactory;
 import org.springframework.boot.context.embedded.tomcat.TomcatEmbeddedServletContainerFactory;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.support.OpenEntityManagerInViewFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.context.request.RequestContextListener;
 import org.springframework.web.context.support.XmlWebApplicationContext;
@@ -61,6 +63,14 @@ class ServletConfiguration {
         DelegatingFilterProxyRegistrationBean filter =
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
         filter.setOrder(1);
+        return filter;
+    }
+
+    /** The error page reads categories too, and the security chain does not run again for it. */
+    @Bean
+    FilterRegistrationBean errorPageEntityManager() {
+        FilterRegistrationBean filter = new FilterRegistrationBean(new OpenEntityManagerInViewFilter());
+        filter.setDispatcherTypes(DispatcherType.ERROR);
         return filter;
     }
 

@@ -1,0 +1,72 @@
+package org.shelfwise.demo.testing;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What a shopper does in the storefront, in their own words. */
+public final class Shopper {
+
+    private final Page page;
+
+    public Shopper(Page page) {
+        this.page = page;
+    }
+
+    /** @param path below the storefront's root, without a slash in front */
+    public Shopper visits(String path) {
+        page.navigate(RunningDemo.siteUrl() + path);
+        return this;
+    }
+
+    /** @param value the option value's name as the page shows it in English, for example {@code Red} */
+    public Shopper chooses(String option, String value) {
+        page.locator("[data-shelf-option='" + option + "'] input[value='" + value + "']")
+                .check(new Locator.CheckOptions().setForce(true));
+        return this;
+    }
+
+    public Shopper addsToCart() {
+        page.locator("form.buy button[type=submit]").click();
+        return this;
+    }
+
+    /** From the cart to the confirmation page, as a guest with a card that is accepted. */
+    public Shopper checksOut() {
+        visits("checkout");
+        fill("email", "nino@example.com");
+        fill("phone", "+46 70 123 45 67");
+        fill("firstName", "Nino");
+        fill("lastName", "Berg");
+        fill("addressLine1", "Storgatan 1");
+        fill("postalCode", "111 22");
+        fill("city", "Stockholm");
+        page.selectOption("[name=country]", "SE");
+        page.locator("form.form button[type=submit]").click();
+        fill("holder", "Nino Berg");
+        fill("number", "4242 4242 4242 4242");
+        fill("expiry", "12/40");
+        fill("code", "123");
+        page.locator("form.form button[type=submit]").click();
+        return this;
+    }
+
+    /** The ids of the products that the page lists, in its order. */
+    public List<Long> productsListed() {
+        return page.locator("main li [data-shelf-product]").all().stream()
+                .map(card -> Long.valueOf(card.getAttribute("data-shelf-product")))
+                .toList();
+    }
+
+    public String statusOf(long productId) {
+        return page.locator("main [data-shelf-product='" + productId + "']").first().getAttribute("data-shelf-status");
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    private void fill(String name, String text) {
+        page.fill("[name='" + name + "']", text);
+    }
+}
