@@ -33,11 +33,12 @@ record ConfigurationTable(List<Row> rows) {
         for (URL url : Collections.list(ConfigurationTable.class.getClassLoader().getResources(METADATA))) {
             try (InputStream in = url.openStream()) {
                 for (JsonNode property : new ObjectMapper().readTree(in).get("properties")) {
-                    rows.add(row(property));
+                    if (property.get("name").asText().startsWith("shelfwise.")) {
+                        rows.add(row(property));
+                    }
                 }
             }
         }
-        rows.removeIf(row -> !row.name().startsWith("shelfwise."));
         rows.sort(Comparator.comparing(Row::name));
         return new ConfigurationTable(rows);
     }
