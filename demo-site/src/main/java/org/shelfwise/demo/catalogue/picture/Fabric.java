@@ -56,7 +56,7 @@ enum Fabric {
             12,
             "<path d='M0,3 L6,3 M6,9 L12,9' stroke='%dark' stroke-width='2.4' opacity='.26'/>"
                     + "<path d='M3,6 L3,12 M9,0 L9,6' stroke='%pale' stroke-width='2.4' opacity='.30'/>"),
-    FLORAL(90, 90, flower(22, 24, 1) + flower(68, 62, 0.8) + leaf(50, 22) + leaf(14, 66) + leaf(80, 20) + bud(46, 70));
+    FLORAL(90, 90, flower(22, 24, 1) + flower(68, 62, 0.8) + leaf(50, 22) + leaf(14, 66) + leaf(68, 13) + bud(46, 70));
 
     private final int width;
     private final int height;
