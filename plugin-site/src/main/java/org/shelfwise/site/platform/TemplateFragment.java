@@ -16,13 +16,7 @@ import org.thymeleaf.standard.fragment.StandardFragmentProcessor;
  */
 public record TemplateFragment(String template, String fragment) {
 
-    /** Puts this piece in the element's place; it sees the variables and everything that the element saw. */
-    public void replace(Element element, Arguments arguments, Map<String, Object> variables) {
-        fill(element, arguments, variables);
-        element.getParent().extractChild(element);
-    }
-
-    /** Puts this piece into the element. */
+    /** Puts this piece into the element; it sees the variables and everything that the element sees. */
     public void fill(Element element, Arguments arguments, Map<String, Object> variables) {
         element.clearChildren();
         for (Node node : nodes(arguments)) {

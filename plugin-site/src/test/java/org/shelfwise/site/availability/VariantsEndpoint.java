@@ -18,11 +18,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** The JSON document's address, served by Spring's own dispatching over a catalogue of the given products. */
-final class VariantsEndpoint {
+public final class VariantsEndpoint {
 
     private final MockMvc mvc;
 
-    VariantsEndpoint(Availability availability, Product... products) {
+    public VariantsEndpoint(Availability availability, Product... products) {
         CatalogService catalog = mock(CatalogService.class);
         for (Product product : products) {
             when(catalog.findProductById(product.getId())).thenReturn(product);
@@ -37,7 +37,7 @@ final class VariantsEndpoint {
                 .build();
     }
 
-    MockHttpServletResponse answer(String id, String... header) throws Exception {
+    public MockHttpServletResponse answer(String id, String... header) throws Exception {
         MockHttpServletRequestBuilder request = get("/shelf/products/{id}/variants.json", id);
         if (header.length > 0) {
             request.header(header[0], (Object) header[1]);

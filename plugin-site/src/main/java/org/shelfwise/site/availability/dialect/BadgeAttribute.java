@@ -9,7 +9,7 @@ import org.thymeleaf.Arguments;
 import org.thymeleaf.dom.Element;
 import org.thymeleaf.processor.ProcessorResult;
 
-/** {@code shelf:badge="${product}"}: becomes the badge, or nothing when there is nothing to tell. */
+/** {@code shelf:badge="${product}"}: holds the badge; the element goes when there is nothing to tell. */
 public final class BadgeAttribute extends ShelfAttribute {
 
     private static final TemplateFragment BADGE = new TemplateFragment("shelf/badge", "badge");
@@ -25,7 +25,7 @@ public final class BadgeAttribute extends ShelfAttribute {
     protected ProcessorResult apply(Arguments arguments, Element element, Object product) {
         Optional<ProductCard> telling = source.card(arguments, product).filter(card -> !card.plain());
         if (telling.isPresent()) {
-            BADGE.replace(element, arguments, Map.of("shelf", telling.get()));
+            BADGE.fill(element, arguments, Map.of("shelf", telling.get()));
         } else {
             element.getParent().removeChild(element);
         }
