@@ -1,6 +1,5 @@
 package org.shelfwise.core.stock;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shelfwise.core.testing.TestClock;
 import org.shelfwise.core.testing.TestDatabase;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A real ledger on a real database, whose shop knows every SKU with a positive id:
@@ -20,22 +20,28 @@ import org.shelfwise.core.testing.TestDatabase;
 public final class StockFixture {
 
     private final TestDatabase database;
+    private final PlatformTransactionManager transactions;
     private final List<StockListener> listeners = new CopyOnWriteArrayList<>();
     private final TestClock clock;
     private final StockCore core;
 
-    private StockFixture(TestDatabase database, TestClock clock) {
+    private StockFixture(TestDatabase database, PlatformTransactionManager transactions, TestClock clock) {
         this.database = database;
+        this.transactions = transactions;
         this.clock = clock;
-        this.core = core(database, clock, listeners);
+        this.core = core(new EverySku());
     }
 
     public static StockFixture on(TestDatabase database) {
-        return new StockFixture(database, new TestClock());
+        return on(database, new TestClock());
     }
 
     public static StockFixture on(TestDatabase database, TestClock clock) {
-        return new StockFixture(database, clock);
+        return new StockFixture(database, database.transactionManager(), clock);
+    }
+
+    public static StockFixture on(TestDatabase database, PlatformTransactionManager transactions) {
+        return new StockFixture(database, transactions, new TestClock());
     }
 
     /** Tracks SKUs at the web location, with so many units of each on hand. */
@@ -68,8 +74,7 @@ public final class StockFixture {
     }
 
     public StockImport importer(SkuSource skus, int batchSize) {
-        return core(database, clock, listeners, skus)
-                .importer(skus, new StockProperties(true, batchSize, Duration.ofSeconds(5)));
+        return core(skus).importer(skus, new StockProperties(true, batchSize, Duration.ofSeconds(5)));
     }
 
     public TestClock clock() {
@@ -80,12 +85,8 @@ public final class StockFixture {
         return database;
     }
 
-    private static StockCore core(TestDatabase database, Clock clock, List<StockListener> listeners) {
-        return core(database, clock, listeners, new EverySku());
-    }
-
-    private static StockCore core(TestDatabase database, Clock clock, List<StockListener> listeners, SkuSource skus) {
-        return new StockCore(database.jdbc(), database.transactionManager(), clock, skus, () -> listeners);
+    private StockCore core(SkuSource skus) {
+        return new StockCore(database.jdbc(), transactions, clock, skus, () -> listeners);
     }
 
     private static final class EverySku implements SkuSource {

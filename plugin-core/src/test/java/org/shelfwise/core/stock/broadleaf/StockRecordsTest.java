@@ -93,7 +93,7 @@ class StockRecordsTest {
         }
     }
 
-    private static String dialect(TestDatabase database) {
+    static String dialect(TestDatabase database) {
         return "PostgreSQL".equals(database.toString())
                 ? "org.hibernate.dialect.PostgreSQL82Dialect"
                 : "org.hibernate.dialect.H2Dialect";
