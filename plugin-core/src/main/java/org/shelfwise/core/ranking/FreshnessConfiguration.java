@@ -5,6 +5,7 @@ import org.broadleafcommerce.core.catalog.dao.ProductDao;
 import org.broadleafcommerce.core.search.dao.FieldDao;
 import org.broadleafcommerce.core.search.dao.SolrIndexDao;
 import org.broadleafcommerce.core.search.service.SearchService;
+import org.broadleafcommerce.core.search.service.solr.SolrContext;
 import org.broadleafcommerce.core.search.service.solr.SolrHelperService;
 import org.broadleafcommerce.core.search.service.solr.SolrIndexService;
 import org.shelfwise.core.platform.OutboxConsumers;
@@ -46,7 +47,9 @@ public class FreshnessConfiguration {
             SolrHelperService shs,
             PageRankings pages,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactions) {
-        return new SolrIndex(new ProductDocuments(indexService, indexDao, products, fields, shs, pages, transactions));
+        return new SolrIndex(
+                new ProductDocuments(indexService, indexDao, products, fields, shs, pages, transactions),
+                SolrContext::getServer);
     }
 
     /** The search service is asked for when first needed: it is advised, and advice needs this. */

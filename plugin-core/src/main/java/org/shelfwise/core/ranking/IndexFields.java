@@ -6,7 +6,7 @@ package org.shelfwise.core.ranking;
  */
 public final class IndexFields {
 
-    /** {@link TierPolicy}'s tier of the product. Absent, in a document older than the plugin, it sorts as 0: the best. */
+    /** {@link TierPolicy}'s tier of the product. Documents older than the plugin have none: rebuild the index once. */
     public static final String TIER = "shelfwise_tier_i";
 
     /** 1 when nothing of the product can be had anywhere, else 0. */

@@ -3,10 +3,10 @@ package org.shelfwise.core.ranking.broadleaf;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.solr.client.solrj.SolrServer;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.common.SolrException;
-import org.broadleafcommerce.core.search.service.solr.SolrContext;
 import org.shelfwise.core.ranking.IndexUnavailableException;
 import org.shelfwise.core.ranking.IndexWriting;
 import org.shelfwise.core.ranking.ProductRanking;
@@ -15,16 +15,19 @@ import org.shelfwise.core.ranking.ProductRanking;
 public final class SolrIndex implements IndexWriting {
 
     private final ProductDocuments documents;
+    private final Supplier<SolrServer> solr;
 
-    public SolrIndex(ProductDocuments documents) {
+    /** @param solr asked at each write */
+    public SolrIndex(ProductDocuments documents, Supplier<SolrServer> solr) {
         this.documents = documents;
+        this.solr = solr;
     }
 
     @Override
     public Map<Long, ProductRanking> write(Collection<Long> productIds) {
         ProductDocuments.Batch batch = documents.build(productIds);
         try {
-            send(SolrContext.getServer(), batch);
+            send(solr.get(), batch);
         } catch (SolrServerException | SolrException | IOException e) {
             throw new IndexUnavailableException("The search index could not be written to", e);
         }

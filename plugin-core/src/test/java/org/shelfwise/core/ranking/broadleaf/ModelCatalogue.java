@@ -24,6 +24,10 @@ final class ModelCatalogue implements Availability, OptionValues {
                         valueIds.computeIfAbsent(new OptionChoice(option, value), c -> 500L + valueIds.size())));
     }
 
+    void remove(long id) {
+        products.remove(id);
+    }
+
     Collection<ModelProduct> all() {
         return products.values();
     }

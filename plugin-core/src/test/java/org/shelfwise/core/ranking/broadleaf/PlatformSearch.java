@@ -1,5 +1,6 @@
 package org.shelfwise.core.ranking.broadleaf;
 
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -12,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.apache.solr.client.solrj.SolrServer;
 import org.apache.solr.common.SolrInputDocument;
+import org.broadleafcommerce.common.locale.service.LocaleService;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.dao.ProductDao;
 import org.broadleafcommerce.core.catalog.domain.Category;
@@ -40,9 +43,12 @@ import org.broadleafcommerce.core.search.service.SearchService;
 import org.broadleafcommerce.core.search.service.solr.SolrContext;
 import org.broadleafcommerce.core.search.service.solr.SolrHelperServiceImpl;
 import org.broadleafcommerce.core.search.service.solr.SolrIndexCachedOperation;
+import org.broadleafcommerce.core.search.service.solr.SolrIndexService;
 import org.broadleafcommerce.core.search.service.solr.SolrIndexServiceImpl;
 import org.broadleafcommerce.core.search.service.solr.SolrSearchServiceExtensionManager;
 import org.broadleafcommerce.core.search.service.solr.SolrSearchServiceImpl;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.ranking.IndexRefresh;
 import org.shelfwise.core.ranking.ProductRankings;
 import org.shelfwise.core.ranking.RankingPolicy;
 import org.shelfwise.core.ranking.RankingRule;
@@ -50,6 +56,7 @@ import org.shelfwise.core.ranking.StandardTiers;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The platform's own search and index services over a given Solr and a model catalogue, with ranking hooked in as the
@@ -77,6 +84,11 @@ final class PlatformSearch {
     private RankingPolicy policy;
 
     PlatformSearch(SolrServer solr, RankingPolicy policy, Clock clock) {
+        this(solr, policy, clock, null);
+    }
+
+    /** @param verdicts null for those of the model */
+    PlatformSearch(SolrServer solr, RankingPolicy policy, Clock clock, Availability verdicts) {
         this.solr = solr;
         this.policy = policy;
         defineFields();
@@ -84,7 +96,7 @@ final class PlatformSearch {
         when(facetDao.readAllSearchFacets()).thenAnswer(call -> facets());
         when(productDao.readProductsByIds(anyList())).thenAnswer(call -> products(call.getArgument(0)));
         OptionFields optionFields = new OptionFields(fieldDao);
-        rankings = new ProductRankings(catalogue, catalogue, new StandardTiers());
+        rankings = new ProductRankings(verdicts == null ? catalogue : verdicts, catalogue, new StandardTiers());
         pages = new PageRankings(rankings, optionFields);
         indexDao = advised(SolrIndexDao.class, this::populate, pages);
         ReflectionTestUtils.setField(shs, "extensionManager", handlers);
@@ -111,6 +123,7 @@ final class PlatformSearch {
         ReflectionTestUtils.setField(service, "extensionManager", handlers);
         if (service instanceof SolrIndexServiceImpl) {
             ReflectionTestUtils.setField(service, "solrIndexDao", indexDao);
+            ReflectionTestUtils.setField(service, "localeService", mock(LocaleService.class));
         }
     }
 
@@ -197,6 +210,32 @@ final class PlatformSearch {
                 .filter(id -> catalogue.get(id) != null)
                 .forEach(id -> products.add(new IndexedProduct(catalogue.get(id))));
         return products;
+    }
+
+    /** What a worker of this node does with changed products. */
+    IndexRefresh refresh(PlatformTransactionManager transactions, Supplier<SolrServer> server) {
+        ProductDocuments documents =
+                new ProductDocuments(indexService, indexDao, productDao, fieldDao, shs, pages, transactions);
+        return new IndexRefresh(
+                new SolrIndex(documents, server), rankings, () -> new OptionFields(fieldDao).facetOptions());
+    }
+
+    /** The platform's own rebuild, two pages of products, with the advice around it; cores are swapped at the end. */
+    SolrIndexService rebuilding(
+            PlatformTransactionManager transactions, RebuildAdvice advice, Runnable beforeLastPage) {
+        List<Long> ids = catalogue.all().stream().map(ModelProduct::id).toList();
+        int half = ids.size() / 2;
+        when(productDao.readCountAllActiveProducts()).thenReturn((long) ids.size());
+        when(productDao.readAllActiveProducts(anyInt(), anyInt())).thenAnswer(call -> {
+            int page = call.getArgument(0);
+            if (page == 1) {
+                beforeLastPage.run();
+            }
+            return products(ids.subList(page * half, (page + 1) * half));
+        });
+        ReflectionTestUtils.setField(indexService, "transactionManager", transactions);
+        ReflectionTestUtils.setField(indexService, "pageSize", half);
+        return advised(SolrIndexService.class, indexService, advice);
     }
 
     void policy(RankingPolicy changed) {

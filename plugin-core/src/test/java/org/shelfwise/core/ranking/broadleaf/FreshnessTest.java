@@ -1,0 +1,331 @@
+package org.shelfwise.core.ranking.broadleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrServer;
+import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
+import org.apache.solr.core.CoreContainer;
+import org.broadleafcommerce.core.search.service.DatabaseSearchServiceImpl;
+import org.broadleafcommerce.core.search.service.solr.SolrContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.platform.MovableClock;
+import org.shelfwise.core.platform.OutboxConsumer;
+import org.shelfwise.core.platform.OutboxConsumers;
+import org.shelfwise.core.platform.OutboxFixture;
+import org.shelfwise.core.platform.OutboxJob;
+import org.shelfwise.core.platform.TestDatabase;
+import org.shelfwise.core.ranking.FreshnessProperties;
+import org.shelfwise.core.ranking.HandSetOrder;
+import org.shelfwise.core.ranking.RankingMode;
+import org.shelfwise.core.ranking.RankingPolicy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** Changes of stock in a PostgreSQL, the platform's documents, a Solr behind HTTP and others inside the process. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class FreshnessTest {
+
+    private static final int PRODUCTS = 20;
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final RankingPolicy SINK = new RankingPolicy(RankingMode.SINK, HandSetOrder.PINS_SINK, 30);
+
+    private static HttpSolr http;
+    private static Path home;
+
+    private final MovableClock clock = new MovableClock();
+    private final List<EmbeddedSolrServer> embedded = new ArrayList<>();
+    private DataSource dataSource;
+    private DatabaseShelf shelf;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws Exception {
+        home = directory;
+        http = HttpSolr.start(Files.createDirectory(directory.resolve("http")));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        http.stop();
+    }
+
+    @BeforeEach
+    void stock() {
+        dataSource = TestDatabase.POSTGRES.migrated();
+        shelf = new DatabaseShelf(dataSource, clock, PRODUCTS);
+    }
+
+    @AfterEach
+    void leaveSolr() {
+        SolrContext.setReindexServer(null);
+        SolrContext.setAdminServer(null);
+        embedded.forEach(EmbeddedSolrServer::shutdown);
+    }
+
+    @Test
+    void two_nodes_over_one_solr_lose_no_change_though_they_die_anywhere() throws Exception {
+        SolrServer solr = http.core("primary");
+        List<PlatformSearch> nodes = List.of(node(solr), node(solr));
+        nodes.get(0).rebuild();
+        OutboxConsumers consumers = OutboxFixture.consumers(dataSource, Clock.systemUTC());
+        consumers.register("search-index", Availability.TOPIC);
+        AtomicBoolean quiet = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(5);
+        try {
+            List<Future<Void>> shoppers = List.of(shop(threads, 1), shop(threads, 2), shop(threads, 3));
+            List<Future<Void>> workers = new ArrayList<>();
+            for (PlatformSearch node : nodes) {
+                workers.add(threads.submit(() -> work(consumers, node, solr, quiet)));
+            }
+            for (Future<Void> shopper : shoppers) {
+                shopper.get();
+            }
+            await(() ->
+                    sunk(solr).equals(shelf.soldOut()) && unfinished(dataSource).isEmpty());
+            quiet.set(true);
+            for (Future<Void> worker : workers) {
+                worker.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(sunk(solr)).isEqualTo(shelf.soldOut()).isNotEmpty();
+    }
+
+    private Future<Void> shop(ExecutorService threads, int seed) {
+        Callable<Void> shopper = () -> {
+            Random random = new Random(seed);
+            for (int i = 0; i < 40; i++) {
+                shelf.set(1 + random.nextInt(PRODUCTS), random.nextInt(2));
+            }
+            return null;
+        };
+        return threads.submit(shopper);
+    }
+
+    /** Dies, as a process does, without a word to the outbox: before, between and after what the batch does. */
+    private Void work(OutboxConsumers consumers, PlatformSearch node, SolrServer solr, AtomicBoolean quiet)
+            throws Exception {
+        Random random = new Random(System.identityHashCode(node));
+        Supplier<SolrServer> dying = () -> {
+            die(random);
+            return solr;
+        };
+        Consumer<List<Long>> refresh = node.refresh(new DataSourceTransactionManager(dataSource), dying);
+        OutboxConsumer me = consumers.register("search-index", Availability.TOPIC);
+        OutboxJob job = new OutboxJob(me, 8, POLL, ids -> {
+            die(random);
+            refresh.accept(ids);
+            die(random);
+        });
+        while (!quiet.get()) {
+            try {
+                job.run();
+            } catch (NodeDied startedAgain) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+        }
+        return null;
+    }
+
+    private static void die(Random random) {
+        if (random.nextInt(12) == 0) {
+            throw new NodeDied();
+        }
+    }
+
+    private static final class NodeDied extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void a_node_that_slept_past_its_lease_does_not_leave_an_old_state_over_a_newer_one() throws Exception {
+        SolrServer solr = http.core("primary");
+        PlatformSearch slow = node(solr);
+        PlatformSearch quick = node(solr);
+        slow.rebuild();
+        OutboxConsumers consumers = OutboxFixture.consumers(dataSource, clock);
+        OutboxConsumer consumer = consumers.register("search-index", Availability.TOPIC);
+        CountDownLatch built = new CountDownLatch(1);
+        CountDownLatch wake = new CountDownLatch(1);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+
+        shelf.set(1, 0);
+        Supplier<SolrServer> sleepingBeforeItWrites = () -> {
+            built.countDown();
+            awaitQuietly(wake);
+            return solr;
+        };
+        OutboxJob sleeper = new OutboxJob(consumer, 10, POLL, slow.refresh(transactions, sleepingBeforeItWrites));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> slept = thread.submit(sleeper::run);
+            built.await();
+            clock.forward(Duration.ofMinutes(5));
+            shelf.set(1, 7);
+            OutboxJob other = new OutboxJob(consumer, 10, POLL, quick.refresh(transactions, () -> solr));
+            assertThat(other.run()).isTrue();
+            assertThat(sunk(solr)).isEmpty();
+            wake.countDown();
+            slept.get();
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(sunk(solr)).as("sold out in the listing, though 7 are left").isEmpty();
+    }
+
+    @Test
+    void what_sold_out_during_a_rebuild_is_sold_out_in_the_rebuilt_index() throws Exception {
+        SolrServer solr = http.core("primary");
+        PlatformSearch node = node(solr);
+        node.rebuild();
+        SolrContext.setReindexServer(http.core("reindex"));
+        SolrContext.setAdminServer(http.admin());
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        IndexConsumer me = consumer(OutboxFixture.consumers(dataSource, clock), node, "");
+        OutboxJob worker =
+                new OutboxJob(me.get().orElseThrow(), 10, POLL, node.refresh(transactions, SolrContext::getServer));
+
+        node.rebuilding(transactions, new RebuildAdvice(me), () -> {
+                    apart(() -> shelf.set(1, 0));
+                    apart(() -> assertThat(worker.run()).isTrue());
+                    apart(() -> assertThat(worker.run())
+                            .as("nothing is left before the swap")
+                            .isFalse());
+                })
+                .rebuildIndex();
+
+        assertThat(sunk(solr))
+                .as("the rebuild read product 1 before it sold out")
+                .isEmpty();
+        assertThat(worker.run()).isTrue();
+        assertThat(sunk(solr)).containsExactly(1L);
+    }
+
+    @Test
+    void each_node_with_an_index_of_its_own_gets_every_change() throws Exception {
+        OutboxConsumers consumers = OutboxFixture.consumers(dataSource, clock);
+        List<EmbeddedSolrServer> indexes = List.of(embedded("one"), embedded("two"));
+        List<OutboxJob> workers = new ArrayList<>();
+        for (EmbeddedSolrServer index : indexes) {
+            PlatformSearch node = node(index);
+            node.rebuild();
+            OutboxConsumer own = consumer(consumers, node, "").get().orElseThrow();
+            workers.add(new OutboxJob(
+                    own, 10, POLL, node.refresh(new DataSourceTransactionManager(dataSource), () -> index)));
+        }
+        shelf.set(3, 0);
+        for (OutboxJob worker : workers) {
+            assertThat(worker.run()).isTrue();
+        }
+        for (EmbeddedSolrServer index : indexes) {
+            assertThat(sunk(index)).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void a_product_that_is_no_longer_there_leaves_the_index() throws Exception {
+        EmbeddedSolrServer index = embedded("one");
+        PlatformSearch node = node(index);
+        node.rebuild();
+        Consumer<List<Long>> refresh = node.refresh(new DataSourceTransactionManager(dataSource), () -> index);
+        refresh.accept(List.of(1L, 9_999L));
+        node.catalogue.remove(1);
+        refresh.accept(List.of(1L));
+        assertThat(index.query(new SolrQuery("productId:1")).getResults().getNumFound())
+                .isZero();
+    }
+
+    @Test
+    void where_there_is_no_solr_nobody_listens() {
+        OutboxConsumers consumers = OutboxFixture.consumers(dataSource, clock);
+        DatabaseSearchServiceImpl admins = new DatabaseSearchServiceImpl();
+        assertThat(new IndexConsumer(consumers, freshness(""), () -> admins).get())
+                .isEmpty();
+    }
+
+    private PlatformSearch node(SolrServer solr) {
+        PlatformSearch node = new PlatformSearch(solr, SINK, clock, shelf);
+        for (long id = 1; id <= PRODUCTS; id++) {
+            node.catalogue.put(new ModelProduct(id, "dress", "Ara", id, id, null, List.of()));
+        }
+        return node;
+    }
+
+    private static IndexConsumer consumer(OutboxConsumers consumers, PlatformSearch node, String name) {
+        return new IndexConsumer(consumers, freshness(name), () -> node.search);
+    }
+
+    private static FreshnessProperties freshness(String consumer) {
+        return new FreshnessProperties(true, Duration.ofMillis(50), 10, consumer);
+    }
+
+    private EmbeddedSolrServer embedded(String name) throws Exception {
+        Path solrHome = SolrHome.create(Files.createTempDirectory(home, name));
+        CoreContainer cores = CoreContainer.createAndLoad(
+                solrHome.toString(), solrHome.resolve("solr.xml").toFile());
+        EmbeddedSolrServer server = new EmbeddedSolrServer(cores, SolrContext.PRIMARY);
+        embedded.add(server);
+        return server;
+    }
+
+    private static Set<Long> sunk(SolrServer solr) throws Exception {
+        Set<Long> ids = new TreeSet<>();
+        SolrQuery query = new SolrQuery("shelfwise_gone_i:1").setRows(PRODUCTS).setFields("productId");
+        solr.query(query).getResults().forEach(d -> ids.add((Long) d.getFieldValue("productId")));
+        return ids;
+    }
+
+    /** Consumers that have messages left. */
+    private static List<Map<String, Object>> unfinished(DataSource dataSource) {
+        return new JdbcTemplate(dataSource)
+                .queryForList("SELECT DISTINCT CONSUMER FROM SHW_OUTBOX WHERE DONE_AT IS NULL");
+    }
+
+    /** On a thread of its own: the platform reads its pages in a transaction that others do not join. */
+    private static void apart(Runnable work) {
+        CompletableFuture.runAsync(work).join();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        while (!condition.call()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+}
