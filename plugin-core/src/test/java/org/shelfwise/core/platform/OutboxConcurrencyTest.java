@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.shelfwise.core.testing.OnEachDatabase;
+import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,11 +42,10 @@ class OutboxConcurrencyTest {
     private OutboxConsumers consumers;
 
     /** Each "node" is a consumer object of its own; a third of the claims is dropped as if the node had died. */
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void the_index_is_right_in_the_end_though_nodes_die_and_compete(TestDatabase database) throws Exception {
-        dataSource = database.migrated();
+        dataSource = database.dataSource();
         var shortLease = new OutboxProperties(
                 Duration.ofMillis(10),
                 Duration.ofSeconds(1),

@@ -9,8 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.shelfwise.core.testing.OnEachDatabase;
+import org.shelfwise.core.testing.TestClock;
+import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +20,7 @@ class OutboxTest {
 
     private static final String TOPIC = "availability";
 
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final OutboxSignal signal = new OutboxSignal();
     private DataSource dataSource;
     private TransactionTemplate transaction;
@@ -27,7 +28,7 @@ class OutboxTest {
     private Outbox outbox;
 
     private void on(TestDatabase database) {
-        dataSource = database.migrated();
+        dataSource = database.dataSource();
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         consumers = new OutboxConsumers(dataSource, clock, OutboxProperties.defaults());
         outbox = new JdbcOutbox(new JdbcTemplate(dataSource), clock, signal);
@@ -44,8 +45,7 @@ class OutboxTest {
         return claim.map(OutboxClaim::subjectIds).orElse(List.of());
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void a_change_that_was_rolled_back_is_told_to_nobody(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
@@ -64,8 +64,7 @@ class OutboxTest {
         assertThat(woken[0]).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void a_message_outside_a_transaction_is_refused(TestDatabase database) {
         on(database);
         assertThatThrownBy(() -> outbox.publish(TOPIC, List.of(1L)))
@@ -73,8 +72,7 @@ class OutboxTest {
                 .hasMessageContaining("blTransactionManager");
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void every_consumer_gets_every_message_of_its_topic_only(TestDatabase database) {
         on(database);
         OutboxConsumer left = consumers.register("left", TOPIC);
@@ -88,8 +86,7 @@ class OutboxTest {
         assertThat(other.claim(10)).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void ten_changes_of_one_product_are_one_piece_of_work(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
@@ -106,8 +103,7 @@ class OutboxTest {
     }
 
     /** Otherwise a slow worker could write what it read before over what a fast one read after. */
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void a_product_that_one_worker_holds_is_given_to_no_other_until_it_ends(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
@@ -120,8 +116,7 @@ class OutboxTest {
         assertThat(subjects(index.claim(10))).containsExactly(7L);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void work_of_a_node_that_died_is_taken_over_when_its_lease_ends(TestDatabase database) {
         on(database);
         OutboxConsumer dying = consumers.register("index", TOPIC);
@@ -130,7 +125,7 @@ class OutboxTest {
         OutboxClaim lost = dying.claim(10).orElseThrow();
 
         assertThat(alive.claim(10)).isEmpty();
-        clock.forward(Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(61));
         OutboxClaim taken = alive.claim(10).orElseThrow();
 
         assertThat(taken.subjectIds()).containsExactly(7L);
@@ -141,8 +136,7 @@ class OutboxTest {
         assertThat(alive.done(taken)).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void what_failed_comes_again_later_and_for_ever(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
@@ -153,12 +147,11 @@ class OutboxTest {
             assertThat(claim.attempt()).isEqualTo(attempt);
             index.failed(claim);
             assertThat(index.claim(10)).as("rests after a failure").isEmpty();
-            clock.forward(OutboxProperties.defaults().maxBackoff());
+            clock.advance(OutboxProperties.defaults().maxBackoff());
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void one_product_that_always_fails_does_not_keep_others_from_succeeding(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
@@ -172,26 +165,25 @@ class OutboxTest {
                     index.done(claim);
                 }
             });
-            clock.forward(Duration.ofSeconds(30));
+            clock.advance(Duration.ofSeconds(30));
         }
 
         assertThat(pending()).containsOnly(5L);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void a_rebuild_gets_again_what_was_finished_while_it_ran(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
         publish(1L);
         finish(index);
-        clock.forward(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
 
         OutboxMark mark = index.replay().mark();
-        clock.forward(Duration.ofMinutes(20));
+        clock.advance(Duration.ofMinutes(20));
         publish(2L);
         finish(index);
-        clock.forward(Duration.ofHours(3));
+        clock.advance(Duration.ofHours(3));
         new OutboxCleaning(consumers).run();
 
         assertThat(index.replay().replay(mark)).isEqualTo(1);
@@ -199,8 +191,7 @@ class OutboxTest {
         assertThat(index.replay().recover()).as("the mark is gone").isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void a_rebuild_that_died_before_its_replay_is_replayed_at_the_next_start(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
@@ -214,31 +205,29 @@ class OutboxTest {
         assertThat(subjects(restarted.claim(10))).containsExactly(2L);
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void a_mark_left_behind_does_not_keep_messages_for_ever(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
         index.replay().mark();
         publish(2L);
         finish(index);
-        clock.forward(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
 
         index.replay().recover();
         finish(index);
-        clock.forward(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         new OutboxCleaning(consumers).run();
 
         assertThat(rows()).isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @OnEachDatabase
     void a_node_that_never_came_back_does_not_pile_up_messages(TestDatabase database) {
         on(database);
         consumers.register("index-of-a-node-that-was-scrapped", TOPIC);
         publish(1L);
-        clock.forward(Duration.ofDays(8));
+        clock.advance(Duration.ofDays(8));
         OutboxConsumer index = consumers.register("index", TOPIC);
         publish(2L);
 

@@ -13,16 +13,17 @@ import liquibase.Scope;
 import liquibase.analytics.configuration.AnalyticsArgs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class SchemaMigrationTest {
 
-    @ParameterizedTest
-    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.shelfwise.core.testing.Databases#eachEmpty")
     void the_shops_own_liquibase_history_is_left_alone(TestDatabase database) {
-        DataSource dataSource = database.empty();
+        DataSource dataSource = database.dataSource();
         var jdbc = new JdbcTemplate(dataSource);
         jdbc.execute("CREATE TABLE DATABASECHANGELOG (ID VARCHAR(10))");
 
@@ -34,10 +35,10 @@ class SchemaMigrationTest {
                 .isPositive();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.shelfwise.core.testing.Databases#eachEmpty")
     void storefront_and_admin_may_start_at_once_in_one_jvm(TestDatabase database) throws Exception {
-        DataSource dataSource = database.empty();
+        DataSource dataSource = database.dataSource();
         Callable<Void> node = () -> {
             new SchemaMigration(dataSource, true).afterPropertiesSet();
             return null;
@@ -52,10 +53,10 @@ class SchemaMigrationTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.shelfwise.core.testing.Databases#eachEmpty")
     void with_migration_off_an_outdated_schema_stops_start_up_and_says_what_to_do(TestDatabase database) {
-        DataSource dataSource = database.empty();
+        DataSource dataSource = database.dataSource();
         var check = new SchemaMigration(dataSource, false);
 
         assertThatThrownBy(check::afterPropertiesSet)

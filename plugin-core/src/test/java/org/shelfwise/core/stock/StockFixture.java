@@ -77,6 +77,13 @@ public final class StockFixture {
         return core(skus).importer(skus, new StockProperties(true, batchSize, Duration.ofSeconds(5)));
     }
 
+    public OrderStock orders() {
+        return new OrderStock(
+                new StockTransactions(database.transactionManager(), database.jdbc()),
+                ledger(),
+                new OrderStockTable(database.jdbc(), clock));
+    }
+
     public TestClock clock() {
         return clock;
     }

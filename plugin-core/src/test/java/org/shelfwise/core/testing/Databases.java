@@ -30,18 +30,26 @@ public final class Databases {
         return database;
     }
 
-    /** One after the other; JUnit closes them. */
-    static Stream<TestDatabase> each() {
-        return Stream.<Supplier<TestDatabase>>of(Databases::postgres, Databases::h2)
-                .map(Supplier::get);
-    }
-
     private static TestDatabase emptyH2() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MODE=LEGACY;NON_KEYWORDS=VALUE,KEY,USER,YEAR,MONTH,DAY");
         h2.setUser("sa");
         return new TestDatabase("H2", pool(h2));
+    }
+
+    /** One after the other; JUnit closes them. */
+    static Stream<TestDatabase> each() {
+        return Stream.<Supplier<TestDatabase>>of(Databases::postgres, Databases::h2)
+                .map(Supplier::get);
+    }
+
+    /** As {@link #each()}, without our tables: for tests of the migration itself. */
+    static Stream<TestDatabase> eachEmpty() {
+        return Stream.<Supplier<TestDatabase>>of(
+                        () -> new TestDatabase("PostgreSQL", pool(PostgresServer.newEmptyDatabase())),
+                        Databases::emptyH2)
+                .map(Supplier::get);
     }
 
     /** Brings all our tables into a database, as start-up does. */

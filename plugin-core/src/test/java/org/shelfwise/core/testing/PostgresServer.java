@@ -19,8 +19,16 @@ final class PostgresServer {
     private PostgresServer() {}
 
     static ConnectionPoolDataSource newDatabase() {
+        return copyOf(TEMPLATE);
+    }
+
+    static ConnectionPoolDataSource newEmptyDatabase() {
+        return copyOf("template1");
+    }
+
+    private static ConnectionPoolDataSource copyOf(String template) {
         String name = "shelfwise_" + COUNT.incrementAndGet();
-        Server.create(name, TEMPLATE);
+        Server.create(name, template);
         PGConnectionPoolDataSource dataSource = new PGConnectionPoolDataSource();
         dataSource.setURL(Server.RUNNING.getJdbcUrl("postgres", name));
         return dataSource;

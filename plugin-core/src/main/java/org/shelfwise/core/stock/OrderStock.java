@@ -1,0 +1,149 @@
+package org.shelfwise.core.stock;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * The units that an order holds of the online shop's stock, from checkout on. However often a step is repeated, on whichever
+ * node, an order never holds its units twice and never gives them back twice.
+ *
+ * <p>Each run through checkout is an <i>attempt</i> with a token of its own. The latest attempt owns what the order holds: an
+ * earlier one, stuck on another node, can then neither complete the order nor give the units away.
+ *
+ * <p>Thread-safe. Joins the caller's transaction, or else opens one on {@code blTransactionManager}.
+ */
+public final class OrderStock {
+
+    private final StockTransactions transactions;
+    private final StockLedger ledger;
+    private final OrderStockTable table;
+
+    OrderStock(StockTransactions transactions, StockLedger ledger, OrderStockTable table) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.table = table;
+    }
+
+    /**
+     * Takes what the order needs: all, or nothing. What an attempt that died has taken for the same order counts; when the
+     * cart has changed since, the difference is settled.
+     *
+     * @param attempt of this run through checkout; 1 to 36 characters
+     * @param unitsBySku of tracked SKUs, each 1 or more; may be empty
+     */
+    public Taking take(long orderId, String attempt, Map<Long, Long> unitsBySku) {
+        return transactions.run(() -> {
+            Optional<OrderStockEntry> entry = table.lock(orderId);
+            if (entry.isEmpty() && unitsBySku.isEmpty()) {
+                return new Taken(List.of());
+            }
+            if (entry.isPresent() && entry.get().holds() && table.lines(orderId).equals(unitsBySku)) {
+                table.change(orderId, attempt, OrderStockState.TAKEN);
+                return new Taken(List.of());
+            }
+            return takeAnew(orderId, attempt, entry, unitsBySku);
+        });
+    }
+
+    private Taking takeAnew(long orderId, String attempt, Optional<OrderStockEntry> entry, Map<Long, Long> unitsBySku) {
+        if (entry.isEmpty()) {
+            insert(orderId, attempt);
+        } else if (entry.get().holds()) {
+            ledger.giveBack(
+                    StockLocations.WEB,
+                    linesOf(table.lines(orderId)),
+                    note(MovementCause.SALE_REVERSED, orderId, "the cart changed before another checkout"));
+        }
+        Taking taking = unitsBySku.isEmpty()
+                ? new Taken(List.of())
+                : ledger.take(StockLocations.WEB, linesOf(unitsBySku), note(MovementCause.SALE, orderId, null));
+        boolean taken = taking instanceof Taken && !unitsBySku.isEmpty();
+        table.change(orderId, attempt, taken ? OrderStockState.TAKEN : OrderStockState.RETURNED);
+        table.replaceLines(orderId, unitsBySku);
+        return taking;
+    }
+
+    /** Another node may insert the same order's row at this moment; whoever lost repeats its transaction and finds it. */
+    private void insert(long orderId, String attempt) {
+        try {
+            table.insert(orderId, attempt);
+        } catch (DuplicateKeyException lost) {
+            throw new CannotAcquireLockException("another checkout of order " + orderId + " began just now", lost);
+        }
+    }
+
+    /**
+     * To be called right before the order becomes final.
+     *
+     * @return whether the order still holds what this attempt took; if not, it must not be completed. True for an order
+     *     that needed nothing.
+     */
+    public boolean confirm(long orderId, String attempt) {
+        return transactions.run(() -> {
+            Optional<OrderStockEntry> entry = table.lock(orderId);
+            if (entry.isEmpty() || table.lines(orderId).isEmpty()) {
+                return true;
+            }
+            boolean mine = entry.get().holds() && entry.get().attempt().equals(attempt);
+            if (mine) {
+                table.change(orderId, attempt, OrderStockState.TAKEN);
+            }
+            return mine;
+        });
+    }
+
+    /** Notes that the order was completed. From now on only a cancellation gives its units back. */
+    public void sold(long orderId, String attempt) {
+        transactions.run(() -> table.change(orderId, attempt, OrderStockState.TAKEN, OrderStockState.SOLD));
+    }
+
+    /**
+     * Gives back all that the order holds, once, unless a later attempt owns it.
+     *
+     * @return whether this call gave it back
+     */
+    public boolean giveBack(long orderId, String attempt, MovementCause cause, String reason) {
+        return giveBack(orderId, entry -> entry.attempt().equals(attempt), note(cause, orderId, reason));
+    }
+
+    /** As {@link #giveBack}, unless anything has happened to the order's units since {@code changedAt}. */
+    public boolean giveBackIfUntouched(
+            long orderId, String attempt, long changedAt, MovementCause cause, String reason) {
+        return giveBack(
+                orderId,
+                entry -> entry.attempt().equals(attempt) && entry.changedAt() == changedAt,
+                note(cause, orderId, reason));
+    }
+
+    private boolean giveBack(long orderId, Predicate<OrderStockEntry> condition, MovementNote note) {
+        return transactions.run(() -> {
+            Optional<OrderStockEntry> held =
+                    table.lock(orderId).filter(OrderStockEntry::holds).filter(condition);
+            held.ifPresent(entry -> {
+                table.change(orderId, entry.attempt(), OrderStockState.RETURNED);
+                ledger.giveBack(StockLocations.WEB, linesOf(table.lines(orderId)), note);
+            });
+            return held.isPresent();
+        });
+    }
+
+    private static Collection<StockLine> linesOf(Map<Long, Long> unitsBySku) {
+        return unitsBySku.entrySet().stream()
+                .map(line -> new StockLine(line.getKey(), line.getValue()))
+                .toList();
+    }
+
+    private static MovementNote note(MovementCause cause, long orderId, String reason) {
+        return new MovementNote(cause, reference(orderId), null, reason);
+    }
+
+    /** How movements name an order. */
+    public static String reference(long orderId) {
+        return "order:" + orderId;
+    }
+}

@@ -1,0 +1,80 @@
+package org.shelfwise.core.stock;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows of {@code SHW_ORDER_STOCK} and {@code SHW_ORDER_STOCK_LINE}. */
+final class OrderStockTable {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    OrderStockTable(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Nobody else changes the order's rows until the transaction ends. */
+    Optional<OrderStockEntry> lock(long orderId) {
+        List<OrderStockEntry> found = jdbc.query(
+                "SELECT ATTEMPT, STATE, CHANGED_AT FROM SHW_ORDER_STOCK WHERE ORDER_ID = ? FOR UPDATE",
+                (row, i) -> new OrderStockEntry(
+                        row.getString(1), OrderStockState.valueOf(row.getString(2)), row.getLong(3)),
+                orderId);
+        return found.stream().findFirst();
+    }
+
+    void insert(long orderId, String attempt) {
+        jdbc.update(
+                "INSERT INTO SHW_ORDER_STOCK (ORDER_ID, ATTEMPT, STATE, CHANGED_AT) VALUES (?, ?, ?, ?)",
+                orderId,
+                attempt,
+                OrderStockState.RETURNED.name(),
+                clock.millis());
+    }
+
+    void change(long orderId, String attempt, OrderStockState state) {
+        jdbc.update(
+                "UPDATE SHW_ORDER_STOCK SET ATTEMPT = ?, STATE = ?, CHANGED_AT = ? WHERE ORDER_ID = ?",
+                attempt,
+                state.name(),
+                clock.millis(),
+                orderId);
+    }
+
+    boolean change(long orderId, String attempt, OrderStockState from, OrderStockState to) {
+        return jdbc.update(
+                        "UPDATE SHW_ORDER_STOCK SET STATE = ?, CHANGED_AT = ?"
+                                + " WHERE ORDER_ID = ? AND ATTEMPT = ? AND STATE = ?",
+                        to.name(),
+                        clock.millis(),
+                        orderId,
+                        attempt,
+                        from.name())
+                > 0;
+    }
+
+    Map<Long, Long> lines(long orderId) {
+        Map<Long, Long> unitsBySku = new TreeMap<>();
+        jdbc.query(
+                "SELECT SKU_ID, QUANTITY FROM SHW_ORDER_STOCK_LINE WHERE ORDER_ID = ?",
+                row -> {
+                    unitsBySku.put(row.getLong(1), row.getLong(2));
+                },
+                orderId);
+        return unitsBySku;
+    }
+
+    void replaceLines(long orderId, Map<Long, Long> unitsBySku) {
+        jdbc.update("DELETE FROM SHW_ORDER_STOCK_LINE WHERE ORDER_ID = ?", orderId);
+        jdbc.batchUpdate(
+                "INSERT INTO SHW_ORDER_STOCK_LINE (ORDER_ID, SKU_ID, QUANTITY) VALUES (?, ?, ?)",
+                unitsBySku.entrySet().stream()
+                        .map(line -> new Object[] {orderId, line.getKey(), line.getValue()})
+                        .toList());
+    }
+}

@@ -1,0 +1,142 @@
+package org.shelfwise.core.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.shelfwise.core.testing.OnEachDatabase;
+import org.shelfwise.core.testing.TestDatabase;
+
+class OrderStockTest {
+
+    private static final long ORDER = 4711;
+    private static final long DRESS = 1;
+    private static final long SCARF = 2;
+
+    @OnEachDatabase
+    void a_checkout_retried_after_a_crash_does_not_take_again(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
+
+        assertThat(stock.orders().take(ORDER, "died", Map.of(DRESS, 1L))).isInstanceOf(Taken.class);
+        assertThat(stock.orders().take(ORDER, "retried", Map.of(DRESS, 1L)))
+                .as("the last unit is this order's own")
+                .isInstanceOf(Taken.class);
+
+        assertThat(stock.orders().confirm(ORDER, "retried")).isTrue();
+        assertThat(movements(stock, DRESS)).as("opening and one sale").isEqualTo(2);
+    }
+
+    @OnEachDatabase
+    void units_are_given_back_once_however_often_rollback_is_repeated(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "a", Map.of(DRESS, 2L));
+
+        assertThat(stock.orders().giveBack(ORDER, "a", MovementCause.SALE_REVERSED, null))
+                .isTrue();
+        assertThat(stock.orders().giveBack(ORDER, "a", MovementCause.SALE_REVERSED, null))
+                .isFalse();
+
+        assertThat(available(stock, DRESS)).isEqualTo(5);
+        assertThat(stock.orders().take(ORDER, "b", Map.of(DRESS, 2L)))
+                .as("and may be bought again")
+                .isInstanceOf(Taken.class);
+        assertThat(available(stock, DRESS)).isEqualTo(3);
+    }
+
+    @OnEachDatabase
+    void a_checkout_that_another_overtook_neither_completes_nor_gives_away_its_units(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "slow", Map.of(DRESS, 2L));
+        stock.orders().take(ORDER, "fast", Map.of(DRESS, 2L));
+
+        assertThat(stock.orders().confirm(ORDER, "slow")).isFalse();
+        assertThat(stock.orders().giveBack(ORDER, "slow", MovementCause.SALE_REVERSED, null))
+                .isFalse();
+        assertThat(stock.orders().confirm(ORDER, "fast")).isTrue();
+        assertThat(available(stock, DRESS)).isEqualTo(3);
+    }
+
+    @OnEachDatabase
+    void a_cart_changed_between_two_tries_pays_the_difference_only(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS, SCARF);
+        stock.orders().take(ORDER, "a", Map.of(DRESS, 4L));
+
+        assertThat(stock.orders().take(ORDER, "b", Map.of(DRESS, 5L, SCARF, 1L)))
+                .isInstanceOf(Taken.class);
+
+        assertThat(available(stock, DRESS)).isZero();
+        assertThat(available(stock, SCARF)).isEqualTo(4);
+    }
+
+    @OnEachDatabase
+    void a_refused_checkout_holds_nothing(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "a", Map.of(DRESS, 4L));
+
+        assertThat(stock.orders().take(ORDER, "b", Map.of(DRESS, 6L))).isEqualTo(new NotEnough(Map.of(DRESS, 5L)));
+
+        assertThat(available(stock, DRESS)).isEqualTo(5);
+        assertThat(stock.orders().confirm(ORDER, "b")).isFalse();
+        assertThat(stock.orders().giveBack(ORDER, "b", MovementCause.SALE_REVERSED, null))
+                .isFalse();
+    }
+
+    @OnEachDatabase
+    void an_order_of_untracked_goods_needs_no_stock(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database);
+
+        assertThat(stock.orders().take(ORDER, "a", Map.of())).isInstanceOf(Taken.class);
+        assertThat(stock.orders().confirm(ORDER, "a")).isTrue();
+        assertThat(stock.orders().giveBack(ORDER, "a", MovementCause.CANCELLATION, null))
+                .isFalse();
+    }
+
+    @OnEachDatabase
+    void eight_nodes_that_check_the_same_order_out_at_once_take_it_once(TestDatabase database) throws Exception {
+        StockFixture stock = StockFixture.on(database).withOnHand(10, DRESS);
+        ExecutorService nodes = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Taking>> checkouts = IntStream.range(0, 8)
+                    .<Callable<Taking>>mapToObj(i -> () -> stock.orders().take(ORDER, "node" + i, Map.of(DRESS, 3L)))
+                    .toList();
+            for (Future<Taking> taking : nodes.invokeAll(checkouts)) {
+                assertThat(taking.get()).isInstanceOf(Taken.class);
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(available(stock, DRESS)).isEqualTo(7);
+    }
+
+    @OnEachDatabase
+    void rollback_and_sweep_at_once_give_back_once(TestDatabase database) throws Exception {
+        StockFixture stock = StockFixture.on(database).withOnHand(10, DRESS);
+        stock.orders().take(ORDER, "a", Map.of(DRESS, 3L));
+        ExecutorService nodes = Executors.newFixedThreadPool(6);
+        try {
+            Callable<Boolean> giveBack = () -> stock.orders().giveBack(ORDER, "a", MovementCause.SALE_REVERSED, null);
+            int times = 0;
+            for (Future<Boolean> gave : nodes.invokeAll(Collections.nCopies(6, giveBack))) {
+                times += gave.get() ? 1 : 0;
+            }
+            assertThat(times).isEqualTo(1);
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertThat(available(stock, DRESS)).isEqualTo(10);
+    }
+
+    private static long available(StockFixture stock, long skuId) {
+        return stock.ledger().available(StockLocations.WEB, List.of(skuId)).get(skuId);
+    }
+
+    private static int movements(StockFixture stock, long skuId) {
+        return stock.ledger().movements(skuId, 50, null).size();
+    }
+}
