@@ -8,6 +8,8 @@ final class SkuPolicy {
 
     private SkuPolicy() {}
 
+    /** {@code isAvailable} is deprecated, but shops set it, and the platform reads it. */
+    @SuppressWarnings("deprecation")
     static boolean isOnSale(Sku sku) {
         return !Boolean.FALSE.equals(sku.isAvailable())
                 && sku.isActive()
