@@ -1,0 +1,59 @@
+package org.shelfwise.core.stock.broadleaf;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.catalog.domain.SkuImpl;
+import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
+import org.broadleafcommerce.core.inventory.service.type.InventoryType;
+import org.broadleafcommerce.core.order.domain.BundleOrderItemImpl;
+import org.broadleafcommerce.core.order.domain.DiscreteOrderItemImpl;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.domain.OrderImpl;
+import org.broadleafcommerce.core.order.domain.OrderItem;
+
+/** The platform's own domain objects, made by hand. */
+final class Shop {
+
+    private Shop() {}
+
+    static Sku counted(long id) {
+        return sku(id, InventoryType.CHECK_QUANTITY);
+    }
+
+    static Sku sku(long id, InventoryType type) {
+        SkuImpl sku = new SkuImpl();
+        sku.setId(id);
+        sku.setInventoryType(type);
+        sku.setActiveStartDate(new Date(0));
+        return sku;
+    }
+
+    static DiscreteOrderItemImpl line(Sku sku, int quantity) {
+        DiscreteOrderItemImpl item = new DiscreteOrderItemImpl();
+        item.setSku(sku);
+        item.setQuantity(quantity);
+        return item;
+    }
+
+    static BundleOrderItemImpl bundle(Sku sku, int quantity, DiscreteOrderItemImpl... parts) {
+        BundleOrderItemImpl bundle = new BundleOrderItemImpl();
+        bundle.setSku(sku);
+        bundle.setQuantity(quantity);
+        bundle.setDiscreteOrderItems(new ArrayList<>(List.of(parts)));
+        return bundle;
+    }
+
+    static Order order(long id, OrderItem... items) {
+        OrderImpl order = new OrderImpl();
+        order.setId(id);
+        order.setOrderItems(new ArrayList<>(List.of(items)));
+        return order;
+    }
+
+    static CheckoutSeed checkoutOf(Order order) {
+        return new CheckoutSeed(order, new HashMap<>());
+    }
+}
