@@ -82,8 +82,7 @@ class LedgerInventoryHandlerTest {
         shopOn(database);
 
         InventoryUnavailableException shortage = catchThrowableOfType(
-                InventoryUnavailableException.class,
-                () -> inventory.decrementInventory(Map.of(DRESS, 6, SCARF, 1)));
+                InventoryUnavailableException.class, () -> inventory.decrementInventory(Map.of(DRESS, 6, SCARF, 1)));
 
         assertThat(shortage.getSkuId()).isEqualTo(1);
         assertThat(shortage.getQuantityRequested()).isEqualTo(6);
@@ -118,8 +117,7 @@ class LedgerInventoryHandlerTest {
 
         inventory.incrementInventory(DRESS, 1);
         assertThat(last(DRESS).cause()).isEqualTo(MovementCause.RETURN);
-        inventory.incrementInventory(
-                Map.of(DRESS, 1), Map.of(ContextualInventoryService.ROLLBACK_STATE_KEY, Map.of()));
+        inventory.incrementInventory(Map.of(DRESS, 1), Map.of(ContextualInventoryService.ROLLBACK_STATE_KEY, Map.of()));
         assertThat(last(DRESS).cause()).isEqualTo(MovementCause.SALE_REVERSED);
 
         assertThat(inventory.retrieveQuantityAvailable(DRESS)).isEqualTo(7);

@@ -149,7 +149,8 @@ class StockWorkflowTest {
         payment.declinesEvery = 3;
         List<Callable<Boolean>> shoppers = new ArrayList<>();
         for (long id = 1; id <= 40; id++) {
-            Order order = id % 2 == 0 ? order(id, line(DRESS, 1), line(SCARF, 1)) : order(id, line(SCARF, 1), line(DRESS, 1));
+            Order order =
+                    id % 2 == 0 ? order(id, line(DRESS, 1), line(SCARF, 1)) : order(id, line(SCARF, 1), line(DRESS, 1));
             shoppers.add(() -> checksOut(order));
         }
 

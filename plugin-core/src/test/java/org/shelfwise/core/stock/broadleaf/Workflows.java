@@ -26,8 +26,8 @@ final class Workflows {
         SequenceProcessor workflow = new SequenceProcessor();
         workflow.setBeanName("blCheckoutWorkflow");
         workflow.setBeanFactory(beans);
-        workflow.setProcessContextFactory((org.broadleafcommerce.core.workflow.ProcessContextFactory)
-                new CheckoutProcessContextFactory());
+        workflow.setProcessContextFactory(
+                (org.broadleafcommerce.core.workflow.ProcessContextFactory) new CheckoutProcessContextFactory());
         workflow.setDefaultErrorHandler(new DefaultErrorHandler());
         workflow.setActivities((List) new ArrayList<Activity>(List.of(activities)));
         beans.registerSingleton("blCheckoutWorkflow", workflow);
