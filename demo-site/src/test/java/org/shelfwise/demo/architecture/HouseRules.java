@@ -142,13 +142,11 @@ final class HouseRules {
 
     ArchRule transactionsNameTheirManager() {
         return noClasses()
-                .that()
-                .resideInAPackage(root + "..")
+                .that(plugins())
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.transaction.annotation.Transactional")
-                .because(
-                        "the platform has several transaction managers, and bare annotations work in its root context only");
+                .because("the platform has several transaction managers, and bare annotations work in its root context only");
     }
 
     ArchRule pluginsLogThroughSlf4j() {
