@@ -37,16 +37,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.shelfwise.core.availability.Availability;
-import org.shelfwise.core.platform.MovableClock;
 import org.shelfwise.core.platform.OutboxConsumer;
 import org.shelfwise.core.platform.OutboxConsumers;
 import org.shelfwise.core.platform.OutboxFixture;
 import org.shelfwise.core.platform.OutboxJob;
-import org.shelfwise.core.platform.TestDatabase;
 import org.shelfwise.core.ranking.FreshnessProperties;
 import org.shelfwise.core.ranking.HandSetOrder;
 import org.shelfwise.core.ranking.RankingMode;
 import org.shelfwise.core.ranking.RankingPolicy;
+import org.shelfwise.core.testing.Databases;
+import org.shelfwise.core.testing.TestClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -61,7 +61,7 @@ class FreshnessTest {
     private static HttpSolr http;
     private static Path home;
 
-    private final MovableClock clock = new MovableClock();
+    private final TestClock clock = new TestClock();
     private final List<EmbeddedSolrServer> embedded = new ArrayList<>();
     private DataSource dataSource;
     private DatabaseShelf shelf;
@@ -79,7 +79,7 @@ class FreshnessTest {
 
     @BeforeEach
     void stock() {
-        dataSource = TestDatabase.POSTGRES.migrated();
+        dataSource = Databases.postgres().dataSource();
         shelf = new DatabaseShelf(dataSource, clock, PRODUCTS);
     }
 
@@ -189,7 +189,7 @@ class FreshnessTest {
         try {
             Future<Boolean> slept = thread.submit(sleeper::run);
             built.await();
-            clock.forward(Duration.ofMinutes(5));
+            clock.advance(Duration.ofMinutes(5));
             shelf.set(1, 7);
             OutboxJob other = new OutboxJob(consumer, 10, POLL, quick.refresh(transactions, () -> solr));
             assertThat(other.run()).isTrue();
