@@ -46,8 +46,8 @@ public class StockController {
         return "shelfwise-stock/sku";
     }
 
-    /** Or the platform would take what follows for an entity of its own. */
-    @RequestMapping("/**")
+    /** Or the platform, whose patterns begin with a variable, would take what follows for an entity of its own. */
+    @RequestMapping({"/{a}", "/{a}/{b}", "/{a}/{b}/{c}", "/{a}/{b}/{c}/{d}", "/**"})
     String nothingElse() throws NoSuchStockPage {
         throw new NoSuchStockPage();
     }

@@ -145,7 +145,7 @@ class StockScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sku/0", "/sku/abc", "/sku/99999999999999999999", "/nothing", "/sku/1/2"})
+    @ValueSource(strings = {"/sku/0", "/sku/abc", "/sku/99999999999999999999", "/nothing", "/sku/1/2", "/a/b/c/d/e"})
     void what_does_not_exist_is_a_readable_404(String path) throws Exception {
         MvcResult answer = Clerk.of(AdminShop.onH2()).opens(LIST + path);
 

@@ -18,10 +18,12 @@ import org.shelfwise.admin.stock.StockController;
 import org.shelfwise.admin.stock.StockList;
 import org.shelfwise.admin.stock.StockScreenAdvice;
 import org.shelfwise.core.stock.StockConsistency;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Somebody at the screens of the stock section: what a browser without JavaScript would do. */
 public final class Clerk {
@@ -36,7 +38,8 @@ public final class Clerk {
                         new StockController(list, shop.bean(SkuSheets.class)),
                         new BookingController(shop.bean(BookingDesk.class), list, access),
                         new ConsistencyController(
-                                shop.bean(StockConsistency.class), shop.bean(SkuDirectory.class), access))
+                                shop.bean(StockConsistency.class), shop.bean(SkuDirectory.class), access),
+                        new PlatformEntities())
                 .setControllerAdvice(
                         new StockScreenAdvice(access, mock(AdminNavigationService.class), () -> ZoneOffset.UTC))
                 .setViewResolvers(Screens.viewResolver())
@@ -111,5 +114,16 @@ public final class Clerk {
                 quantity,
                 "seen-" + sku,
                 seen);
+    }
+
+    /** The platform's controller of all entities, as far as its URLs go: it would take ours for entities, too. */
+    @Controller
+    @RequestMapping("/{sectionKey:.+}")
+    public static final class PlatformEntities {
+
+        @RequestMapping({"", "/{id}", "/{id}/{collectionField:.*}", "/{id}/{collectionField:.*}/{collectionItemId}"})
+        public void takeForEntity() {
+            throw new IllegalStateException("the platform got a URL of ours");
+        }
     }
 }
