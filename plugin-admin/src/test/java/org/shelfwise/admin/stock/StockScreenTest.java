@@ -77,21 +77,21 @@ class StockScreenTest {
         Clerk clerk = Clerk.of(shop);
 
         List<Long> first = rows(clerk.reads(LIST + "?q=paged"));
-        List<Long> second =
-                rows(clerk.reads(LIST + "?q=paged&after=" + first.get(first.size() - 1)));
+        List<Long> second = rows(clerk.reads(LIST + "?q=paged&after=" + first.get(first.size() - 1)));
 
         assertThat(first).isEqualTo(variants.subList(0, StockList.PAGE_SIZE));
         assertThat(second).isEqualTo(variants.subList(StockList.PAGE_SIZE, variants.size()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "?q=%00&show=low",
-        "?after=9223372036854775808",
-        "?after=x&show=none",
-        "?q=a+b+c+d+e+f+g+h+i+j",
-        "?q=%27%3B+DROP+TABLE+BLC_SKU%3B--"
-    })
+    @ValueSource(
+            strings = {
+                "?q=%00&show=low",
+                "?after=9223372036854775808",
+                "?after=x&show=none",
+                "?q=a+b+c+d+e+f+g+h+i+j",
+                "?q=%27%3B+DROP+TABLE+BLC_SKU%3B--"
+            })
     void broken_parameters_show_a_list_and_no_error(String query) throws Exception {
         assertThat(Clerk.of(AdminShop.onH2()).opens(LIST + query).getResponse().getStatus())
                 .isEqualTo(200);
@@ -99,8 +99,11 @@ class StockScreenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, false, GET, 403", "true, false, GET, 200", "true, true, GET, 200",
-        "false, false, POST, 403", "true, false, POST, 403"
+        "false, false, GET, 403",
+        "true, false, GET, 200",
+        "true, true, GET, 200",
+        "false, false, POST, 403",
+        "true, false, POST, 403"
     })
     void nobody_passes_without_the_permission(boolean reads, boolean books, String method, int status)
             throws Exception {
@@ -117,8 +120,8 @@ class StockScreenTest {
                         clerk.books(sku, "in", "3", "5", UUID.randomUUID().toString()),
                         clerk.sends(LIST + "/check", "drift", sku + "@web", "confirm", "yes"));
 
-        assertThat(answers).allSatisfy(a -> assertThat(a.getResponse().getStatus())
-                .isEqualTo(status));
+        assertThat(answers)
+                .allSatisfy(a -> assertThat(a.getResponse().getStatus()).isEqualTo(status));
         assertThat(ledger(shop).levels(List.of(sku)).get(sku).get(0).onHand()).isEqualTo(5);
     }
 
