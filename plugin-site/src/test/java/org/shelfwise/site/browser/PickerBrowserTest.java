@@ -193,8 +193,12 @@ class PickerBrowserTest {
 
     private void choose(Page page, String option, String value) {
         if (look == SiteProperties.Picker.DROPDOWN) {
+            // Playwright will not select what is aria-disabled, although a shopper can
             page.locator("[data-shelf-option=" + option + "] select")
-                    .selectOption(value, new Locator.SelectOptionOptions().setForce(true));
+                    .evaluate(
+                            "(select, value) => { select.value = value;"
+                                    + " select.dispatchEvent(new Event('change', {bubbles: true})); }",
+                            value);
         } else {
             page.locator("[data-shelf-option=" + option + "] input[value=" + value + "]")
                     .click(FORCED);
