@@ -146,7 +146,8 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.transaction.annotation.Transactional")
-                .because("the platform has several transaction managers, and bare annotations work in its root context only");
+                .because(
+                        "the platform has several transaction managers, and bare annotations work in its root context only");
     }
 
     ArchRule pluginsLogThroughSlf4j() {

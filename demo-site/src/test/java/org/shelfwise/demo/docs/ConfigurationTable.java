@@ -30,7 +30,8 @@ record ConfigurationTable(List<Row> rows) {
 
     static ConfigurationTable fromClassPath() throws IOException {
         List<Row> rows = new ArrayList<>();
-        for (URL url : Collections.list(ConfigurationTable.class.getClassLoader().getResources(METADATA))) {
+        for (URL url :
+                Collections.list(ConfigurationTable.class.getClassLoader().getResources(METADATA))) {
             try (InputStream in = url.openStream()) {
                 for (JsonNode property : new ObjectMapper().readTree(in).get("properties")) {
                     if (property.get("name").asText().startsWith("shelfwise.")) {
@@ -54,6 +55,7 @@ record ConfigurationTable(List<Row> rows) {
     String markdown() {
         return rows.stream()
                 .map(Row::markdown)
-                .collect(Collectors.joining("\n", "| property | type | default | meaning |\n|---|---|---|---|\n", "\n"));
+                .collect(
+                        Collectors.joining("\n", "| property | type | default | meaning |\n|---|---|---|---|\n", "\n"));
     }
 }

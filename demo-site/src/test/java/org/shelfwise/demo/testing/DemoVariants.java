@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The variants of one product of the running demo, and their stock. */
 public final class DemoVariants {
 
-    private static final MovementNote COUNTED = new MovementNote(MovementCause.COUNT, null, "test", "counted for a test");
+    private static final MovementNote COUNTED =
+            new MovementNote(MovementCause.COUNT, null, "test", "counted for a test");
 
     private final long productId;
     private final JdbcTemplate jdbc = new JdbcTemplate(RunningDemo.siteBean("shelfwiseDataSource", DataSource.class));

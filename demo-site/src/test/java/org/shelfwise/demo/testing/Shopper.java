@@ -59,7 +59,9 @@ public final class Shopper {
     }
 
     public String statusOf(long productId) {
-        return page.locator("main [data-shelf-product='" + productId + "']").first().getAttribute("data-shelf-status");
+        return page.locator("main [data-shelf-product='" + productId + "']")
+                .first()
+                .getAttribute("data-shelf-status");
     }
 
     public Page page() {
