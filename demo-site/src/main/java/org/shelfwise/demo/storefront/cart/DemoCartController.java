@@ -107,13 +107,14 @@ public class DemoCartController extends BroadleafCartController {
         return refusal;
     }
 
+    /** Reads the product again: the rollback has cut the one we had off its session. */
     private String refuse(Product product, CartForm form, Refusal refusal, Model model, HttpServletResponse response)
             throws ServiceException {
         reloadCart();
         response.setStatus(status(refusal));
         model.addAttribute("refusal", refusal);
         model.addAttribute("quantity", form.getQuantity());
-        productPage.fill(model.asMap(), product);
+        productPage.fill(model.asMap(), catalogService.findProductById(product.getId()));
         return ProductPage.VIEW;
     }
 
@@ -129,7 +130,7 @@ public class DemoCartController extends BroadleafCartController {
     private void reloadCart() {
         Order cart = CartState.getCart();
         if (cart != null && cart.getId() != null) {
-            CartState.setCart(orderService.findOrderById(cart.getId(), true));
+            CartState.setCart(orderService.findOrderById(cart.getId()));
         }
     }
 

@@ -21,6 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 public class ErrorPages implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    private final ShopFrameInterceptor frame;
+
+    public ErrorPages(ShopFrameInterceptor frame) {
+        this.frame = frame;
+    }
+
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
@@ -30,6 +36,7 @@ public class ErrorPages implements HandlerExceptionResolver, Ordered {
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         int status = status(failure);
+        frame.around(request);
         response.setStatus(status);
         return ErrorView.of(status, status < 500 ? null : log(request, failure));
     }

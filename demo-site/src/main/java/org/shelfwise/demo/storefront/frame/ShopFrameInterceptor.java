@@ -16,7 +16,12 @@ public class ShopFrameInterceptor extends HandlerInterceptorAdapter {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.setAttribute("shop", new ShopFrame(request, topCategories, languages));
+        around(request);
         return true;
+    }
+
+    /** For pages of requests that failed before a handler was found. */
+    void around(HttpServletRequest request) {
+        request.setAttribute("shop", new ShopFrame(request, topCategories, languages));
     }
 }
