@@ -1,0 +1,131 @@
+package org.shelfwise.demo.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shelfwise.demo.testing.Axe;
+import org.shelfwise.demo.testing.BrowserTest;
+import org.shelfwise.demo.testing.RunningDemo;
+import org.shelfwise.demo.testing.Shopper;
+
+/** The storefront as people meet it who came to buy something. */
+@BrowserTest
+class StorefrontPagesTest {
+
+    @Test
+    void a_guest_finds_a_dress_and_orders_it(Page page) {
+        Shopper shopper = new Shopper(page).visits("");
+        page.locator(".departments a", text("Women")).click();
+        page.locator(".subcategories a", text("Dresses")).click();
+        page.locator("[data-facet=price] input").nth(1).check();
+        page.waitForURL("**price=**");
+        assertThat(page.locator(".chips .chip").count()).isGreaterThan(1);
+        page.locator(".card:not([data-shelf-status=sold-out]) .card__link").first().click();
+        String name = page.locator("h1").textContent();
+        chooseWhatIsLeft(page);
+        shopper.addsToCart();
+        assertThat(page.locator(".line__name").textContent()).contains(name);
+        Axe.assertAccessible(page);
+        shopper.checksOut();
+        page.waitForURL("**/confirmation/**");
+        assertThat(page.locator(".mini-lines__name").textContent()).isEqualTo(name);
+        Axe.assertAccessible(page);
+    }
+
+    @Test
+    void the_shop_works_without_scripts(Browser browser) {
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            Shopper shopper = new Shopper(page).visits("knitwear");
+            page.locator("[data-facet=price] input").first().check();
+            page.locator("#filters button").click();
+            assertThat(page.url()).contains("price=range");
+            page.locator(".card:not([data-shelf-status=sold-out]) .card__link")
+                    .first()
+                    .click();
+            chooseWhatIsLeft(page);
+            shopper.addsToCart();
+            page.locator(".line input[name=quantity]").fill("0");
+            page.locator(".line__form button").first().click();
+            assertThat(page.locator(".lines").count()).isZero();
+        }
+    }
+
+    @Test
+    void a_new_customer_registers_leaves_and_comes_back(Page page) {
+        String email = "nino" + System.nanoTime() + "@example.com";
+        new Shopper(page).visits("register");
+        page.fill("[name='customer.firstName']", "Nino");
+        page.fill("[name='customer.lastName']", "Berg");
+        page.fill("[name='customer.emailAddress']", email);
+        page.fill("[name=password]", "correct horse");
+        page.fill("[name=passwordConfirm]", "correct horse");
+        page.locator("form.form button").click();
+        assertThat(page.locator("main").textContent()).contains("Hello Nino", email);
+        Axe.assertAccessible(page);
+        page.locator("main form button").click();
+        page.navigate(RunningDemo.siteUrl() + "account");
+        page.fill("#username", email);
+        page.fill("#password", "correct horse");
+        page.locator("form.form button").click();
+        assertThat(page.url()).endsWith("/account");
+    }
+
+    @Test
+    void the_keyboard_alone_reaches_the_content_and_the_search(Page page) {
+        new Shopper(page).visits("");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip-link");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("location.hash")).isEqualTo("#content");
+        page.locator("#search-words").focus();
+        page.keyboard().type("jumper");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search?q=jumper");
+        assertThat(page.locator(".card").count()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "women",
+                "dresses?sort=price+desc",
+                "search?q=linen",
+                "search?q=xyzzy",
+                "cart",
+                "login",
+                "register",
+                "no-such-page",
+                "?blLocaleCode=ka",
+                "dresses?blLocaleCode=sv"
+            })
+    void every_page_is_accessible_and_fits_a_phone(String path, Page page) {
+        page.setViewportSize(360, 740);
+        page.navigate(RunningDemo.siteUrl() + path);
+
+        Axe.assertAccessible(page);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+    }
+
+    private static Page.LocatorOptions text(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    /** Takes a variant from the table of those that can be had, as somebody without scripts would. */
+    private static void chooseWhatIsLeft(Page page) {
+        if (page.locator(".shelf-variants").count() > 0) {
+            String address = page.locator(".shelf-variants tr:not([data-shelf-status=sold-out]) a")
+                    .first()
+                    .getAttribute("href");
+            page.navigate(RunningDemo.siteUrl() + address.substring(1));
+        }
+    }
+}
