@@ -97,8 +97,8 @@ class HostileInputTest {
 
     @Test
     void a_line_of_somebody_elses_cart_cannot_be_changed() throws Exception {
-        HttpResponse<String> page =
-                readable(post("cart/updateQuantity", Map.of("orderItemId", "1", "quantity", "5", "csrfToken", token())));
+        HttpResponse<String> page = readable(
+                post("cart/updateQuantity", Map.of("orderItemId", "1", "quantity", "5", "csrfToken", token())));
 
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body()).contains("This is no longer in your cart.");

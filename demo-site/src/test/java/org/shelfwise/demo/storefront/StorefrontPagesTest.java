@@ -25,7 +25,9 @@ class StorefrontPagesTest {
         page.locator("[data-facet=price] input").nth(1).check();
         page.waitForURL("**price=**");
         assertThat(page.locator(".chips .chip").count()).isGreaterThan(1);
-        page.locator(".card:not([data-shelf-status=sold-out]) .card__link").first().click();
+        page.locator(".card:not([data-shelf-status=sold-out]) .card__link")
+                .first()
+                .click();
         String name = page.locator("h1").textContent();
         chooseWhatIsLeft(page);
         shopper.addsToCart();
@@ -39,8 +41,7 @@ class StorefrontPagesTest {
 
     @Test
     void the_shop_works_without_scripts(Browser browser) {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             Shopper shopper = new Shopper(page).visits("knitwear");
             page.locator("[data-facet=price] input").first().check();

@@ -34,9 +34,13 @@ class ListingParametersTest {
 
     @Test
     void sizes_stand_in_the_order_of_the_tape_measure() {
-        assertThat(Stream.of("XL", "S", "XXL", "M", "L", "XS").sorted(SizeOrder.INSTANCE).toList())
+        assertThat(Stream.of("XL", "S", "XXL", "M", "L", "XS")
+                        .sorted(SizeOrder.INSTANCE)
+                        .toList())
                 .isEqualTo(List.of("XS", "S", "M", "L", "XL", "XXL"));
-        assertThat(Stream.of("104", "98", "92", "110").sorted(SizeOrder.INSTANCE).toList())
+        assertThat(Stream.of("104", "98", "92", "110")
+                        .sorted(SizeOrder.INSTANCE)
+                        .toList())
                 .isEqualTo(List.of("92", "98", "104", "110"));
     }
 }

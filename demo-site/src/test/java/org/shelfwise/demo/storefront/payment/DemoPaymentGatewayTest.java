@@ -43,7 +43,8 @@ class DemoPaymentGatewayTest {
 
     @Test
     void a_payment_that_the_gateway_never_saw_is_declined() throws PaymentException {
-        PaymentRequestDTO forged = new PaymentRequestDTO().transactionTotal("59.00").orderCurrencyCode("EUR");
+        PaymentRequestDTO forged =
+                new PaymentRequestDTO().transactionTotal("59.00").orderCurrencyCode("EUR");
 
         assertThat(gateway.authorizeAndCapture(forged).isSuccessful()).isFalse();
     }
