@@ -19,6 +19,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.logging.core.NoOpLogService;
+import liquibase.precondition.core.PreconditionContainer;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.slf4j.Logger;
@@ -114,13 +115,19 @@ public final class SchemaMigration implements InitializingBean {
         var ofThisDatabase = new DbmsChangeSetFilter(liquibase.getDatabase());
         Set<String> made = changesMade();
         List<String> missing = liquibase.getDatabaseChangeLog().getChangeSets().stream()
-                .filter(change -> ofThisDatabase.accepts(change).isAccepted())
+                .filter(change -> ofThisDatabase.accepts(change).isAccepted() && isRequired(change))
                 .map(ChangeSet::getId)
                 .filter(id -> !made.contains(id))
                 .toList();
         if (!missing.isEmpty()) {
             throw SchemaNotReadyException.outdated(missing);
         }
+    }
+
+    /** A change that Liquibase may pass over today and make another day is no reason to refuse. */
+    private static boolean isRequired(ChangeSet change) {
+        PreconditionContainer conditions = change.getPreconditions();
+        return conditions == null || conditions.getOnFail() != PreconditionContainer.FailOption.CONTINUE;
     }
 
     private Set<String> changesMade() {
