@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.domain.SkuImpl;
 import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
@@ -28,6 +29,7 @@ final class Shop {
         sku.setId(id);
         sku.setInventoryType(type);
         sku.setActiveStartDate(new Date(0));
+        sku.setRetailPrice(new Money(10));
         return sku;
     }
 
