@@ -34,6 +34,7 @@ final class CartItems {
     static boolean holds(Order cart, Long orderItemId) {
         return orderItemId != null
                 && cart != null
+                && cart.getOrderItems() != null // the platform's cart of a shopper who has none
                 && cart.getOrderItems().stream().anyMatch(item -> orderItemId.equals(item.getId()));
     }
 
