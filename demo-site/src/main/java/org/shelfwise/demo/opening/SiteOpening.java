@@ -1,5 +1,6 @@
 package org.shelfwise.demo.opening;
 
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.core.search.service.SearchService;
 import org.shelfwise.demo.catalogue.DemoCatalogue;
 import org.slf4j.Logger;
@@ -40,6 +41,9 @@ public class SiteOpening implements ApplicationListener<ContextRefreshedEvent>, 
             LOG.info("Search index is built");
         } catch (Exception e) {
             throw new IllegalStateException("The search index could not be built", e);
+        } finally {
+            // The platform leaves a locale and a translation switch on the thread.
+            ThreadLocalManager.remove();
         }
     }
 
