@@ -111,12 +111,24 @@
     if (fitting.length === 0) {
       return fill(this.words['picker.said.not-made'], this.names(chosen), '');
     }
-    var open = this.doc.options.filter(function (option) { return !(option.name in chosen); });
-    if (open.length === 0 || !this.buyable(fitting)) {
-      var told = fitting.filter(function (variant) { return variant.status === best; })[0];
-      return fill(this.words['picker.said'], this.names(chosen), told.message);
+    if (this.asksOn(chosen)) {
+      return fill(this.words['picker.choose'], this.open(chosen).map(function (option) { return option.label; }).join(', '), '');
     }
-    return fill(this.words['picker.choose'], open.map(function (option) { return option.label; }).join(', '), '');
+    var told = fitting.filter(function (variant) { return variant.status === best; })[0];
+    return fill(this.words['picker.said'], this.names(chosen), told.message);
+  };
+
+  Stock.prototype.open = function (chosen) {
+    return this.doc.options.filter(function (option) { return !(option.name in chosen); });
+  };
+
+  /* Whether there is nothing to say yet but what is still to be chosen. */
+  Stock.prototype.asksOn = function (chosen) {
+    return this.open(chosen).length > 0 && this.buyable(this.fitting(chosen));
+  };
+
+  Stock.prototype.saidStatus = function (chosen) {
+    return this.asksOn(chosen) ? null : this.best(this.fitting(chosen));
   };
 
   Stock.prototype.proposals = function (chosen) {
@@ -232,7 +244,7 @@
   Picker.prototype.showSaid = function (chosen) {
     var said = this.root.querySelector('.shelf-said__text');
     if (said) {
-      setFlag(said, 'data-shelf-status', this.stock.best(this.stock.fitting(chosen)));
+      setFlag(said, 'data-shelf-status', this.stock.saidStatus(chosen));
       setText(said.querySelector('[data-shelf-said]'), this.stock.said(chosen));
     }
     this.showProposals(this.stock.proposals(chosen));

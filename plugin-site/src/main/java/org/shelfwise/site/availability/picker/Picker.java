@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param status the product's; the value of {@code data-shelf-status}
  * @param said what is said about the present choice
+ * @param saidStatus the status of what is said; null while something is still to be chosen
  * @param proposals what can be bought instead, when the present choice cannot
  * @param documentPath of the JSON document that keeps the picker true
  */

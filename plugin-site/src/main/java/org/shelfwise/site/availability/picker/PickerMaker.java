@@ -39,7 +39,7 @@ public final class PickerMaker {
                 questions(assortment, selection, locale),
                 rows(assortment, locale),
                 said(assortment, selection, fitting, locale),
-                status.token(),
+                asksOn(assortment, selection, status) ? null : status.token(),
                 status.isBuyable() ? List.of() : proposals(assortment, selection),
                 documentPath);
     }
@@ -76,12 +76,16 @@ public final class PickerMaker {
         if (fitting.isEmpty()) {
             return words.say("picker.said.not-made", locale, names);
         }
-        boolean allChosen = selection.chosen().size() == assortment.options().size();
-        if (allChosen || !Choices.best(fitting).isBuyable()) {
-            return words.say(
-                    "picker.said", locale, names, words.of(bestOf(fitting).verdict(), locale));
+        if (asksOn(assortment, selection, Choices.best(fitting))) {
+            return words.say("picker.choose", locale, openLabels(assortment, selection));
         }
-        return words.say("picker.choose", locale, openLabels(assortment, selection));
+        return words.say("picker.said", locale, names, words.of(bestOf(fitting).verdict(), locale));
+    }
+
+    /** Whether there is nothing to say yet but what is still to be chosen. */
+    private static boolean asksOn(Assortment assortment, Selection selection, AvailabilityStatus best) {
+        return best.isBuyable()
+                && selection.chosen().size() < assortment.options().size();
     }
 
     private static Variant bestOf(List<Variant> fitting) {
