@@ -41,7 +41,21 @@ class ProductPageTest {
         assertThat(statusOf(page, RED)).isEqualTo("low-stock");
         assertThat(statusOf(page, MEDIUM)).isEqualTo("in-stock");
         assertThat(said(page)).isEqualTo("Choose: Colour, Size");
+        assertThat(page.selectFirst("#shelf-said-7").hasAttr("data-shelf-status"))
+                .as("a sign before anything is chosen")
+                .isFalse();
         assertThat(page.select("[aria-disabled]")).isEmpty();
+    }
+
+    @Test
+    void what_was_chosen_is_still_chosen_when_the_page_comes_back_with_a_refusal() {
+        storefront.request.setParameter("itemAttributes['COLOR']", "Red");
+        storefront.request.setParameter("itemAttributes['SIZE']", "M");
+
+        Document page = page();
+
+        assertThat(choice(page, RED).hasAttr("checked")).isTrue();
+        assertThat(said(page)).isEqualTo("Red, M: Sold out");
     }
 
     @Test
