@@ -126,7 +126,10 @@ public final class OutboxConsumer {
         return Optional.of(claim);
     }
 
-    /** Finishes a claim. Returns false when its lease ran out and somebody else has, or finished, the messages. */
+    /**
+     * Finishes a claim. Returns false when its lease ran out and somebody else has, or finished, the messages, or when a
+     * replay put them back.
+     */
     public boolean done(OutboxClaim claim) {
         return settle(
                 DONE, Map.of("token", claim.token(), "now", consumers.clock().millis()));

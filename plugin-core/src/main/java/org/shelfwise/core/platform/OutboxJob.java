@@ -77,7 +77,8 @@ public final class OutboxJob implements BackgroundJob {
         }
         if (!consumer.done(claim)) {
             LOG.warn(
-                    "{} took longer than the lease for {} subjects: raise shelfwise.outbox.lease-seconds",
+                    "{} has {} subjects to do again: a rebuild ended meanwhile, or they took longer than the lease"
+                            + " (shelfwise.outbox.lease-seconds)",
                     name(),
                     claim.subjectIds().size());
         }

@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 /**
  * Does messages again that went into something which was then replaced. Set a mark before a rebuild begins, replay it after
  * the result is in place; a process that dies in between leaves its mark, and {@link #recover()} at the next start replays
- * it. Repeating is harmless, forgetting is not: when in doubt, messages are done again. Thread-safe.
+ * it. Repeating is harmless, forgetting is not: when in doubt, messages are done again, and for a moment two workers may be at
+ * the same subject. Thread-safe.
  */
 public final class OutboxReplay {
 
@@ -38,7 +39,12 @@ public final class OutboxReplay {
         return mark;
     }
 
-    /** Puts back what was finished since the mark and removes the mark, in one transaction. */
+    /**
+     * Puts back what was finished since the mark, and what workers hold at this moment: they may have written it into what
+     * was replaced, and finish it only now. Removes the mark in the same transaction.
+     *
+     * @return how many messages are to be done again
+     */
     public int replay(OutboxMark mark) {
         return consumers.transaction().execute(status -> {
             int rows = putBack(mark.since());
@@ -69,7 +75,7 @@ public final class OutboxReplay {
                 .jdbc()
                 .update(
                         "UPDATE SHW_OUTBOX SET DONE_AT = NULL, CLAIM = NULL, LEASE_UNTIL = 0, ATTEMPTS = 0 WHERE" + MINE
-                                + "AND DONE_AT >= :since",
+                                + "AND (DONE_AT >= :since OR (DONE_AT IS NULL AND CLAIM IS NOT NULL))",
                         me(since));
     }
 

@@ -192,6 +192,19 @@ class OutboxTest {
     }
 
     @OnEachDatabase
+    void a_change_written_into_the_index_that_a_rebuild_replaced_at_that_moment_is_written_again(TestDatabase database) {
+        on(database);
+        OutboxConsumer index = consumers.register("index", TOPIC);
+        OutboxMark mark = index.replay().mark();
+        publish(2L);
+        OutboxClaim inFlight = index.claim(10).orElseThrow();
+
+        assertThat(index.replay().replay(mark)).isEqualTo(1);
+        assertThat(index.done(inFlight)).isFalse();
+        assertThat(subjects(index.claim(10))).containsExactly(2L);
+    }
+
+    @OnEachDatabase
     void a_rebuild_that_died_before_its_replay_is_replayed_at_the_next_start(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
