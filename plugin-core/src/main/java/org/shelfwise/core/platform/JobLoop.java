@@ -44,12 +44,19 @@ final class JobLoop implements Runnable {
 
     private boolean runOnce() {
         try {
-            boolean more = job.run();
+            boolean more = runAndForget();
             failing = false;
             return more;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: memory that ran out on one batch must not silence the job until somebody restarts the shop.
             report(e);
             return false;
+        }
+    }
+
+    private boolean runAndForget() {
+        try {
+            return job.run();
         } finally {
             afterEachRun.run();
         }
