@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -32,16 +33,17 @@ public final class CartLines {
     private static Map<Long, Long> units(OrderItem item) {
         Map<Long, Long> units = new HashMap<>();
         if (item instanceof BundleOrderItem bundle) {
-            bundle.getDiscreteOrderItems().forEach(part -> add(units, part, part.getQuantity()));
+            add(units, bundle.getSku(), 1);
+            bundle.getDiscreteOrderItems().forEach(part -> add(units, part.getSku(), part.getQuantity()));
         } else if (item instanceof DiscreteOrderItem single) {
-            add(units, single, 1);
+            add(units, single.getSku(), 1);
         }
         return units;
     }
 
-    private static void add(Map<Long, Long> units, DiscreteOrderItem item, long quantity) {
-        if (item.getSku() != null && quantity > 0) {
-            units.merge(item.getSku().getId(), quantity, Long::sum);
+    private static void add(Map<Long, Long> units, Sku sku, long quantity) {
+        if (sku != null && quantity > 0) {
+            units.merge(sku.getId(), quantity, Long::sum);
         }
     }
 }
