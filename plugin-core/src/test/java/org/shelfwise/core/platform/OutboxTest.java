@@ -192,7 +192,8 @@ class OutboxTest {
     }
 
     @OnEachDatabase
-    void a_change_written_into_the_index_that_a_rebuild_replaced_at_that_moment_is_written_again(TestDatabase database) {
+    void a_change_written_into_the_index_that_a_rebuild_replaced_at_that_moment_is_written_again(
+            TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);
         OutboxMark mark = index.replay().mark();

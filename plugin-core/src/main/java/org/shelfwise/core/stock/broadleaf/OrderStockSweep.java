@@ -75,11 +75,12 @@ public final class OrderStockSweep implements BackgroundJob {
                         "batch",
                         BATCH),
                 (row, i) -> new Holder(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)));
-        found.forEach(this::settle);
-        return found.size() == BATCH;
+        long settled = found.stream().filter(this::settle).count();
+        return settled == BATCH;
     }
 
-    private void settle(Holder order) {
+    /** @return false when it could not be settled now: trying again at once would not help */
+    private boolean settle(Holder order) {
         try {
             if (order.isCancelled()) {
                 giveBack(order, MovementCause.CANCELLATION, "order cancelled");
@@ -88,8 +89,10 @@ public final class OrderStockSweep implements BackgroundJob {
             } else {
                 orderStock.sold(order.id(), order.attempt());
             }
+            return true;
         } catch (RuntimeException e) {
             LOG.error("Stock of order {} could not be settled and will be tried again", order.id(), e);
+            return false;
         }
     }
 
