@@ -21,12 +21,15 @@ public record OutboxProperties(
         Duration consumerExpiry) {
 
     public OutboxProperties {
-        within("shelfwise.outbox.poll-millis", poll, Duration.ofMillis(10), Duration.ofMinutes(1));
-        within("shelfwise.outbox.lease-seconds", lease, Duration.ofSeconds(1), Duration.ofHours(1));
-        within("shelfwise.outbox.max-backoff-seconds", maxBackoff, Duration.ofSeconds(1), Duration.ofDays(1));
-        within("shelfwise.outbox.retention-minutes", retention, Duration.ZERO, Duration.ofDays(30));
-        within("shelfwise.outbox.mark-expiry-minutes", markExpiry, Duration.ofMinutes(1), Duration.ofDays(30));
-        within("shelfwise.outbox.consumer-expiry-hours", consumerExpiry, Duration.ofHours(1), Duration.ofDays(365));
+        PropertyRange.require("shelfwise.outbox.poll-millis", poll, Duration.ofMillis(10), Duration.ofMinutes(1));
+        PropertyRange.require("shelfwise.outbox.lease-seconds", lease, Duration.ofSeconds(1), Duration.ofHours(1));
+        PropertyRange.require(
+                "shelfwise.outbox.max-backoff-seconds", maxBackoff, Duration.ofSeconds(1), Duration.ofDays(1));
+        PropertyRange.require("shelfwise.outbox.retention-minutes", retention, Duration.ZERO, Duration.ofDays(30));
+        PropertyRange.require(
+                "shelfwise.outbox.mark-expiry-minutes", markExpiry, Duration.ofMinutes(1), Duration.ofDays(30));
+        PropertyRange.require(
+                "shelfwise.outbox.consumer-expiry-hours", consumerExpiry, Duration.ofHours(1), Duration.ofDays(365));
     }
 
     public static OutboxProperties defaults() {
@@ -37,13 +40,5 @@ public record OutboxProperties(
                 Duration.ofHours(1),
                 Duration.ofDays(1),
                 Duration.ofDays(7));
-    }
-
-    private static void within(String property, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "%s stands for %s, which is not between %s and %s. Correct it or leave it out."
-                            .formatted(property, value, least, most));
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shelfwise.core.platform.PropertyRange;
 import org.shelfwise.core.settings.Resolution;
 import org.shelfwise.core.settings.SettingPath;
 import org.shelfwise.core.settings.SettingPlace;
@@ -20,6 +21,7 @@ final class SettingsRankingPolicies implements RankingPolicies {
 
     private static final Long SITE = 0L;
     private static final int MOST_KEPT = 1_000;
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private record Kept(RankingPolicy policy, Instant until) {}
 
@@ -30,6 +32,7 @@ final class SettingsRankingPolicies implements RankingPolicies {
     private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
 
     SettingsRankingPolicies(Settings settings, RankingKeys keys, Clock clock, Duration keep) {
+        PropertyRange.require("shelfwise.ranking.settings-keep-millis", keep, Duration.ZERO, LONGEST);
         this.settings = settings;
         this.keys = keys;
         this.clock = clock;

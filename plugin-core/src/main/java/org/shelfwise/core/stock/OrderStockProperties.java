@@ -1,6 +1,7 @@
 package org.shelfwise.core.stock;
 
 import java.time.Duration;
+import org.shelfwise.core.platform.PropertyRange;
 
 /**
  * @param sweepEvery {@code shelfwise.stock.order-sweep-seconds}: how often orders that hold stock are looked at; 1 second to
@@ -13,16 +14,14 @@ import java.time.Duration;
 public record OrderStockProperties(Duration sweepEvery, Duration abandonedAfter, Duration cancelWithin) {
 
     public OrderStockProperties {
-        within("shelfwise.stock.order-sweep-seconds", sweepEvery, Duration.ofSeconds(1), Duration.ofHours(1));
-        within("shelfwise.stock.abandoned-checkout-minutes", abandonedAfter, Duration.ofMinutes(1), Duration.ofDays(1));
-        within("shelfwise.stock.cancel-window-days", cancelWithin, Duration.ofDays(1), Duration.ofDays(3650));
-    }
-
-    private static void within(String property, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException(
-                    "%s stands for %s, which is not between %s and %s. Correct it or leave it out."
-                            .formatted(property, value, least, most));
-        }
+        PropertyRange.require(
+                "shelfwise.stock.order-sweep-seconds", sweepEvery, Duration.ofSeconds(1), Duration.ofHours(1));
+        PropertyRange.require(
+                "shelfwise.stock.abandoned-checkout-minutes",
+                abandonedAfter,
+                Duration.ofMinutes(1),
+                Duration.ofDays(1));
+        PropertyRange.require(
+                "shelfwise.stock.cancel-window-days", cancelWithin, Duration.ofDays(1), Duration.ofDays(3650));
     }
 }
