@@ -29,16 +29,30 @@ public final class HttpShopper {
 
     private HttpResponse<String> page;
 
-    /** Puts so many units of a variant into the cart and goes as far as the payment page. */
-    public HttpShopper reachesPayment(String productPath, long productId, Map<String, String> options, int quantity) {
+    /** @param path below the storefront's root, without a slash in front */
+    public HttpShopper looksAt(String path) {
+        return get(path);
+    }
+
+    /** Tries to put so many units of a variant into the cart; {@link #isInCart()} tells how it ended. */
+    public HttpShopper addsToCart(String productPath, long productId, Map<String, String> options, int quantity) {
         get(productPath);
         Map<String, String> form = new LinkedHashMap<>();
         form.put("productId", String.valueOf(productId));
         form.put("quantity", String.valueOf(quantity));
         options.forEach((name, value) -> form.put("itemAttributes['" + name + "']", value));
-        post("cart/add", form);
+        return post("cart/add", form);
+    }
+
+    /** Puts so many units of a variant into the cart and goes as far as the payment page. */
+    public HttpShopper reachesPayment(String productPath, long productId, Map<String, String> options, int quantity) {
+        addsToCart(productPath, productId, options, quantity);
         get("checkout");
         return post("checkout/delivery", delivery());
+    }
+
+    public boolean isInCart() {
+        return page.uri().getPath().equals("/cart") && page.statusCode() == 200;
     }
 
     /** Pays with a card that is accepted; afterwards {@link #hasBought()} tells how it ended. */
