@@ -27,18 +27,23 @@ class EveryPlaceAgreesTest {
     private final Map<String, String> options = variants.options(variant);
 
     @ParameterizedTest(name = "{0} units: {1}")
-    @CsvSource({"60, in-stock, InStock, true", "2, low-stock, LimitedAvailability, true", "0, sold-out, SoldOut, false"})
+    @CsvSource({"60, in-stock, InStock, true", "2, low-stock, LimitedAvailability, true", "0, sold-out, SoldOut, false"
+    })
     void page_structured_data_badge_facet_and_cart_say_the_same(
             long units, String status, String schemaOrg, boolean buyable) throws Throwable {
         variants.leaveOnly(variant, units);
 
         String page = new HttpShopper().looksAt(PAGE).text();
-        assertThat(found("class=\"product\"[^>]*data-shelf-status=\"([a-z-]+)\"", page)).isEqualTo(status);
+        assertThat(found("class=\"product\"[^>]*data-shelf-status=\"([a-z-]+)\"", page))
+                .isEqualTo(status);
         assertThat(found("sku=" + variant.skuId() + "\",\"availability\":\"https://schema.org/([A-Za-z]+)\"", page))
                 .as("JSON-LD of the variant")
                 .isEqualTo(schemaOrg);
-        assertThat(found(card(), new HttpShopper().looksAt("dresses").text())).as("listing").isEqualTo(status);
-        eventually(() -> assertThat(found(card(), new HttpShopper().looksAt("dresses?" + filter()).text()))
+        assertThat(found(card(), new HttpShopper().looksAt("dresses").text()))
+                .as("listing")
+                .isEqualTo(status);
+        eventually(() -> assertThat(found(
+                        card(), new HttpShopper().looksAt("dresses?" + filter()).text()))
                 .as("in the list filtered by its colour and size")
                 .isEqualTo(buyable ? status : ""));
         assertThat(new HttpShopper().addsToCart(PAGE, PRODUCT, options, 1).isInCart())

@@ -26,11 +26,13 @@ final class DemoProcess implements AutoCloseable {
 
     /** Waits until the process says where it listens. */
     static DemoProcess start(String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-XX:"))
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx768m", "-cp", System.getProperty("java.class.path"), ShelfwiseDemo.class.getName()));
+        command.addAll(
+                List.of("-Xmx768m", "-cp", System.getProperty("java.class.path"), ShelfwiseDemo.class.getName()));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new DemoProcess(process, awaitUrl(process));

@@ -74,8 +74,8 @@ class ConcurrentCheckoutTest {
         return -RunningDemo.siteBean("shelfwiseStockLedger", StockLedger.class)
                 .movements(variant.skuId(), 100, null)
                 .stream()
-                .filter(movement -> movement.cause() == MovementCause.SALE
-                        || movement.cause() == MovementCause.SALE_REVERSED)
+                .filter(movement ->
+                        movement.cause() == MovementCause.SALE || movement.cause() == MovementCause.SALE_REVERSED)
                 .mapToLong(movement -> movement.onHandAfter() - movement.onHandBefore())
                 .sum();
     }

@@ -93,7 +93,8 @@ public final class HttpShopper {
     }
 
     private HttpShopper get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(RunningDemo.siteUrl() + path)).GET());
+        return send(
+                HttpRequest.newBuilder(URI.create(RunningDemo.siteUrl() + path)).GET());
     }
 
     /** With the token of the page that the shopper is on. */
@@ -120,7 +121,8 @@ public final class HttpShopper {
     private String found(Pattern pattern) {
         Matcher matcher = pattern.matcher(page.body());
         if (!matcher.find()) {
-            throw new AssertionError(page.uri() + " answered " + page.statusCode() + " without " + pattern + ":\n" + page.body());
+            throw new AssertionError(
+                    page.uri() + " answered " + page.statusCode() + " without " + pattern + ":\n" + page.body());
         }
         return matcher.group(1);
     }
