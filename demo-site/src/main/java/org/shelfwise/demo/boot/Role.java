@@ -7,6 +7,7 @@ enum Role {
     ADMIN(
             "shelfwise.demo.admin-port",
             "/admin",
+            "",
             List.of(
                     "bl-open-admin-contentClient-applicationContext.xml",
                     "bl-open-admin-contentCreator-applicationContext.xml",
@@ -29,6 +30,7 @@ enum Role {
     SITE(
             "server.port",
             "",
+            "/error",
             List.of(
                     "bl-open-admin-contentClient-applicationContext.xml",
                     "bl-cms-contentClient-applicationContext.xml",
@@ -46,12 +48,19 @@ enum Role {
 
     private final String portProperty;
     private final String contextPath;
+    private final String errorPage;
     private final List<String> rootPatches;
     private final List<String> servletConfiguration;
 
-    Role(String portProperty, String contextPath, List<String> rootPatches, List<String> servletConfiguration) {
+    Role(
+            String portProperty,
+            String contextPath,
+            String errorPage,
+            List<String> rootPatches,
+            List<String> servletConfiguration) {
         this.portProperty = portProperty;
         this.contextPath = contextPath;
+        this.errorPage = errorPage;
         this.rootPatches = rootPatches;
         this.servletConfiguration = servletConfiguration;
     }
@@ -62,6 +71,11 @@ enum Role {
 
     String contextPath() {
         return contextPath;
+    }
+
+    /** Where the container dispatches failures to; empty in the admin, whose pages all need a logged-in user. */
+    String errorPage() {
+        return errorPage;
     }
 
     /** Class path resources merged over the platform's own root configuration, in order. */

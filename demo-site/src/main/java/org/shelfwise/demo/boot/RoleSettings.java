@@ -15,6 +15,7 @@ final class RoleSettings implements ApplicationContextInitializer<ConfigurableAp
     RoleSettings(Role role, int port, DataSource database) {
         settings.put("shelfwise.demo.context.port", port);
         settings.put("shelfwise.demo.context.path", role.contextPath());
+        settings.put("shelfwise.demo.context.error-page", role.errorPage());
         settings.put("shelfwise.demo.context.servlet-locations", String.join(",", role.servletConfiguration()));
         settings.put("shelfwise.demo.context.session-cookie", "SHELFWISE_" + role.name());
         for (String unit : new String[] {"blPU", "blCMSStorage", "blSecurePU"}) {

@@ -2,6 +2,7 @@ package org.shelfwise.demo.boot;
 
 import java.net.InetAddress;
 import javax.servlet.DispatcherType;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.embedded.EmbeddedServletContainerFactory;
 import org.springframework.boot.context.embedded.tomcat.TomcatEmbeddedServletContainerFactory;
@@ -24,14 +25,28 @@ import org.springframework.web.servlet.DispatcherServlet;
 @Configuration
 class ServletConfiguration {
 
+    /** What browsers leave unescaped when somebody types it behind the question mark. */
+    private static final String TYPED_BY_PEOPLE = "\"<>[]^`{|}\\";
+
     @Bean
     EmbeddedServletContainerFactory tomcat(
-            @Value("${shelfwise.demo.context.port}") int port, @Value("${shelfwise.demo.context.path}") String path) {
+            @Value("${shelfwise.demo.context.port}") int port,
+            @Value("${shelfwise.demo.context.path}") String path,
+            @Value("${shelfwise.demo.context.error-page}") String errorPage) {
         TomcatEmbeddedServletContainerFactory tomcat = new TomcatEmbeddedServletContainerFactory(path, port);
         tomcat.setAddress(InetAddress.getLoopbackAddress());
         tomcat.setRegisterDefaultServlet(false);
-        tomcat.addErrorPages(new ErrorPage("/error"));
+        tomcat.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", TYPED_BY_PEOPLE));
+        tomcat.addContextCustomizers(context -> showPlainErrors((StandardHost) context.getParent(), path + "/"));
+        if (!errorPage.isEmpty()) {
+            tomcat.addErrorPages(new ErrorPage(errorPage));
+        }
         return tomcat;
+    }
+
+    private static void showPlainErrors(StandardHost host, String home) {
+        host.setErrorReportValveClass("");
+        host.getPipeline().addValve(new PlainErrors(home));
     }
 
     @Bean

@@ -3,12 +3,9 @@ package org.shelfwise.demo.catalogue;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.shelfwise.demo.catalogue.load.CatalogueLoader;
-import org.shelfwise.demo.catalogue.picture.GarmentPainter;
-import org.shelfwise.demo.catalogue.picture.PictureServlet;
 import org.shelfwise.demo.catalogue.source.CatalogueYaml;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,11 +27,5 @@ public class CatalogueConfiguration {
                 CatalogueYaml.read(),
                 new CatalogueProperties(products, seed),
                 new CatalogueLoader(new JdbcTemplate(dataSource), new TransactionTemplate(transactionManager), clock));
-    }
-
-    @Bean
-    public ServletRegistrationBean shelfwiseDemoPictures() {
-        return new ServletRegistrationBean(
-                new PictureServlet(new GarmentPainter(CatalogueYaml.read())), PictureServlet.MAPPING);
     }
 }

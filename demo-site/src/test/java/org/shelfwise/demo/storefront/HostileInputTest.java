@@ -41,6 +41,7 @@ class HostileInputTest {
                 "dresses?page=-1&pageSize=x",
                 "dresses?page=99999",
                 "dresses?price=range%5B",
+                "dresses?price=range[a:b]",
                 "dresses?price=range%5B*%20TO%20*%5D",
                 "dresses?color=%22)%20OR%20(*",
                 "search?q=%22%22(((",
@@ -85,6 +86,14 @@ class HostileInputTest {
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("Please choose a colour and size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"itemAttributes[a][b]", "itemAttributes[", "class.classLoader.x"})
+    void a_field_that_no_form_of_ours_has_is_refused(String field) throws Exception {
+        assertThat(readable(add(Map.of("productId", productId(), "quantity", "1", field, "x")))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ record BookingRequest(HttpServletRequest request) {
 
     /** The form as it was sent. */
     BookingForm sent() {
-        return new BookingForm(text("slip"), text("kind"), text("quantity"), text("reason"), lines());
+        return new BookingForm(text("slip"), text("kind"), text("quantity"), PlainText.of(text("reason")), lines());
     }
 
     /** A new form for the SKUs that are named. */

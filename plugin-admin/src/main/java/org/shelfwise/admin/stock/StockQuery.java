@@ -26,7 +26,7 @@ public record StockQuery(String text, StockFilter filter, long after) {
     }
 
     private static String cut(String text) {
-        String trimmed = text == null ? "" : text.strip();
+        String trimmed = text == null ? "" : PlainText.of(text);
         return trimmed.substring(0, Math.min(trimmed.length(), MAX_TEXT));
     }
 

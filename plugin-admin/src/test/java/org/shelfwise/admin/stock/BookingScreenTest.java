@@ -43,6 +43,28 @@ class BookingScreenTest {
     }
 
     @OnEachShop
+    void characters_that_no_keyboard_sends_are_neither_stored_nor_searched_for(AdminShop shop) throws Exception {
+        long sku = stocked(shop, 10);
+        Clerk clerk = Clerk.of(shop);
+
+        clerk.sends(
+                BOOK,
+                "slip",
+                UUID.randomUUID().toString(),
+                "kind",
+                "in",
+                "reason",
+                "\0Found\0again",
+                "quantity",
+                "1",
+                "sku",
+                Long.toString(sku));
+
+        assertThat(newest(shop, sku).reason()).isEqualTo("Found again");
+        assertThat(StockQuery.of("\0linen\0", null, null).text()).isEqualTo("linen");
+    }
+
+    @OnEachShop
     void a_form_that_is_sent_twice_books_once(AdminShop shop) throws Exception {
         long sku = stocked(shop, 10);
         Clerk clerk = Clerk.of(shop);

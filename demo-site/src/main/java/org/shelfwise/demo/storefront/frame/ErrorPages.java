@@ -5,6 +5,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -55,6 +56,7 @@ public class ErrorPages implements HandlerExceptionResolver, Ordered {
 
     private static boolean isBadRequest(Exception failure) {
         return failure instanceof TypeMismatchException
+                || failure instanceof InvalidPropertyException
                 || failure instanceof BindException
                 || failure instanceof ServletRequestBindingException
                 || failure instanceof HttpMessageNotReadableException;
