@@ -71,6 +71,17 @@ class ProductPageTest {
     }
 
     @Test
+    void a_refused_form_shown_again_keeps_what_was_chosen() {
+        storefront.request.setParameter("itemAttributes['COLOR']", "Red");
+        storefront.request.setParameter("itemAttributes['SIZE']", "M");
+
+        Document page = page();
+
+        assertThat(choice(page, RED).hasAttr("checked")).isTrue();
+        assertThat(choice(page, MEDIUM).hasAttr("checked")).isTrue();
+    }
+
+    @Test
     void an_unavailable_choice_can_still_be_reached_and_chosen() {
         storefront.request.setParameter("COLOR", "Red");
 

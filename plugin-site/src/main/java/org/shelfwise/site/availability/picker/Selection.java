@@ -19,7 +19,8 @@ record Selection(Map<String, Option.Value> chosen) {
 
     /**
      * What the page's address asks for: {@code ?sku=101} or {@code ?COLOR=Red&SIZE=M}. What it asks for and is not there
-     * is ignored. An option with one value is always chosen.
+     * is ignored. An option with one value is always chosen. A form that the shop refused is shown again under its own
+     * address, so its inputs count too: the shopper need not choose twice.
      *
      * @param parameters gives a parameter's value, or null
      */
@@ -29,6 +30,7 @@ record Selection(Map<String, Option.Value> chosen) {
         for (Option option : assortment.options()) {
             named.map(variant -> valueOf(option, variant))
                     .orElseGet(() -> valueNamed(option, parameters.apply(option.name())))
+                    .or(() -> valueNamed(option, parameters.apply("itemAttributes['" + option.name() + "']")))
                     .or(() -> onlyValue(option))
                     .ifPresent(value -> chosen.put(option.name(), value));
         }
