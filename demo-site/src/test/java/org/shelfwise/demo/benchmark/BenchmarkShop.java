@@ -1,0 +1,96 @@
+package org.shelfwise.demo.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import javax.servlet.ServletContext;
+import javax.sql.DataSource;
+import org.shelfwise.demo.boot.DemoShop;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.FrameworkServlet;
+
+/**
+ * A storefront over a PostgreSQL of its own. With {@code -Dbenchmark.data=<folder>} the database stays for the next run,
+ * which then need not make the catalogue again.
+ */
+final class BenchmarkShop implements AutoCloseable {
+
+    static final int PRODUCTS = Integer.getInteger("benchmark.products", 100_000);
+    static final int PAGE = 60;
+
+    private final EmbeddedPostgres postgres;
+    private final DemoShop shop;
+
+    private BenchmarkShop(EmbeddedPostgres postgres, DemoShop shop) {
+        this.postgres = postgres;
+        this.shop = shop;
+    }
+
+    static BenchmarkShop start() throws IOException {
+        EmbeddedPostgres postgres = postgres();
+        BenchmarkShop started = new BenchmarkShop(
+                postgres,
+                DemoShop.start(
+                        "--server.port=" + Integer.getInteger("benchmark.port", 0),
+                        "--shelfwise.demo.role=site",
+                        "--shelfwise.demo.products=" + PRODUCTS,
+                        "--shelfwise.demo.page-size=" + PAGE,
+                        "--shelfwise.demo.database.url=" + postgres.getJdbcUrl("postgres", "postgres")
+                                + "&reWriteBatchedInserts=true",
+                        "--shelfwise.demo.database.username=postgres",
+                        "--shelfwise.demo.database.pool-size=80"));
+        started.settle();
+        return started;
+    }
+
+    /** As in a shop that has been open for a while: statistics are there, and so is the index that our second start makes. */
+    private void settle() {
+        jdbc().execute("CREATE INDEX IF NOT EXISTS BENCHMARK_PRODUCT_SKU ON BLC_PRODUCT_SKU_XREF (PRODUCT_ID)");
+        jdbc().execute("ANALYZE");
+    }
+
+    /** Commits do not wait for the disk, for ours and the platform's alike: what is compared is work, not disks. */
+    private static EmbeddedPostgres postgres() throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("max_wal_size", "4GB");
+        Optional.ofNullable(System.getProperty("benchmark.data"))
+                .map(Path::of)
+                .ifPresent(data -> builder.setDataDirectory(data).setCleanDataDirectory(false));
+        return builder.start();
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return shop.site().getBean(name, type);
+    }
+
+    JdbcTemplate jdbc() {
+        return new JdbcTemplate(bean("shelfwiseDataSource", DataSource.class));
+    }
+
+    /** The context of the storefront's DispatcherServlet. */
+    ApplicationContext servlet() {
+        ServletContext container = ((WebApplicationContext) shop.site()).getServletContext();
+        return Collections.list(container.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(FrameworkServlet.SERVLET_CONTEXT_PREFIX))
+                .map(name -> (ApplicationContext) container.getAttribute(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String url() {
+        return shop.siteUrl().orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        shop.close();
+        postgres.close();
+    }
+}

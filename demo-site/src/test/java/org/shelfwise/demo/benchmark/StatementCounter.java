@@ -1,0 +1,51 @@
+package org.shelfwise.demo.benchmark;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Lists the SQL statements of ours that requests send. All our SQL goes through Spring's JdbcTemplate, which logs each
+ * statement; all of the platform's goes through Hibernate.
+ */
+final class StatementCounter extends AppenderBase<ILoggingEvent> {
+
+    private static final List<String> STATEMENT = List.of("Executing prepared SQL statement", "Executing SQL");
+    private static final String OUR_WORKERS = "shelfwise-";
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    static List<String> during(Callable<?> work) throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        StatementCounter counter = new StatementCounter();
+        counter.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
+        counter.start();
+        logger.setAdditive(false);
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(counter);
+        try {
+            work.call();
+            return counter.statements;
+        } finally {
+            logger.detachAppender(counter);
+            logger.setLevel(Level.WARN);
+            logger.setAdditive(true);
+        }
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        String message = event.getFormattedMessage();
+        if (STATEMENT.stream().anyMatch(message::startsWith)
+                && !event.getThreadName().startsWith(OUR_WORKERS)) {
+            statements.add(message);
+        }
+    }
+}
