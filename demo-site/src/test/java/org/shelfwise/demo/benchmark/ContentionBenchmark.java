@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import org.shelfwise.core.stock.MovementCause;
 import org.shelfwise.core.stock.MovementNote;
 import org.shelfwise.core.stock.StockLedger;
@@ -36,6 +37,7 @@ final class ContentionBenchmark {
     private static final int SECONDS = Integer.getInteger("benchmark.contention.seconds", 10);
     private static final MovementNote NOTE = new MovementNote(MovementCause.SALE, "benchmark", "benchmark", null);
 
+    /** @param oversold units sold that the stock still has */
     private record Outcome(double unitsASecond, long oversold) {}
 
     private final StockLedger ledger;
@@ -55,14 +57,14 @@ final class ContentionBenchmark {
         jdbc.execute("DROP TABLE IF EXISTS BENCHMARK_SKU");
         jdbc.execute("CREATE TABLE BENCHMARK_SKU (SKU_ID BIGINT PRIMARY KEY, QUANTITY_AVAILABLE INT NOT NULL)");
         skus.forEach(id -> jdbc.update("INSERT INTO BENCHMARK_SKU VALUES (?, 0)", id));
-        measure(this::takeUnsafely);
-        Outcome platform = measure(this::takeUnsafely);
-        Outcome ours = measure(this::take);
+        measure(this::takeUnsafely, this::leftUnsafely);
+        Outcome platform = measure(this::takeUnsafely, this::leftUnsafely);
+        Outcome ours = measure(this::take, this::left);
         jdbc.execute("DROP TABLE BENCHMARK_SKU");
         print(report, ours, platform);
     }
 
-    private Outcome measure(LongPredicate taking) throws InterruptedException {
+    private Outcome measure(LongPredicate taking, LongSupplier left) throws InterruptedException {
         fillUp();
         Map<Long, AtomicLong> sold = new HashMap<>();
         skus.forEach(id -> sold.put(id, new AtomicLong()));
@@ -76,10 +78,8 @@ final class ContentionBenchmark {
         shoppers.shutdown();
         shoppers.awaitTermination(10, TimeUnit.MINUTES);
         long units = sold.values().stream().mapToLong(AtomicLong::get).sum();
-        long oversold = sold.values().stream()
-                .mapToLong(each -> Math.max(0, each.get() - UNITS))
-                .sum();
-        return new Outcome(units / ((last.get() - begun) / 1e9), oversold);
+        long gone = SKUS * UNITS - left.getAsLong();
+        return new Outcome(units / ((last.get() - begun) / 1e9), units - gone);
     }
 
     /** Until the time is over, or what this shopper wants is sold out wherever it looks. */
@@ -117,6 +117,16 @@ final class ContentionBenchmark {
             jdbc.update("UPDATE BENCHMARK_SKU SET QUANTITY_AVAILABLE = ? WHERE SKU_ID = ?", available - 1, sku);
             return true;
         });
+    }
+
+    private long left() {
+        return ledger.available(StockLocations.WEB, skus).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private long leftUnsafely() {
+        return jdbc.queryForObject("SELECT SUM(QUANTITY_AVAILABLE) FROM BENCHMARK_SKU", Long.class);
     }
 
     private static void print(Report report, Outcome ours, Outcome platform) {
