@@ -5,7 +5,8 @@ import org.shelfwise.core.settings.SettingScope;
 /**
  * The statements over the platform's tables, as {@code SkuImpl}, {@code ProductImpl} and {@code CategoryImpl} map them.
  *
- * <p>They name each list of ids twice at most, and PostgreSQL's driver binds 65,535 values at most: 32,000 ids would work.
+ * <p>They name each list of ids three times at most, and PostgreSQL's driver binds 65,535 values at most: 21,000 ids would
+ * work.
  */
 final class SkuSql {
 
@@ -23,13 +24,16 @@ final class SkuSql {
                    o.PRODUCT_OPTION_VALUE_ID AS OPTION_VALUE_ID
             """;
 
-    /** Every product is there even when it has no SKU at all. */
+    /**
+     * Every product is there even when it has no SKU at all. PostgreSQL does not carry the ids from inside the union to the
+     * join, and would read all products without being told once more.
+     */
     private static final String OF_PRODUCTS =
             """
             FROM (SELECT PRODUCT_ID, DEFAULT_SKU_ID AS SKU_ID FROM BLC_PRODUCT WHERE PRODUCT_ID IN (:ids)
                   UNION
                   SELECT PRODUCT_ID, SKU_ID FROM BLC_PRODUCT_SKU_XREF WHERE PRODUCT_ID IN (:ids)) m
-            JOIN BLC_PRODUCT p ON p.PRODUCT_ID = m.PRODUCT_ID
+            JOIN BLC_PRODUCT p ON p.PRODUCT_ID = m.PRODUCT_ID AND p.PRODUCT_ID IN (:ids)
             """;
 
     private static final String OF_SKUS =
