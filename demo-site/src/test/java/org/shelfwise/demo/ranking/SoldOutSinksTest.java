@@ -1,9 +1,9 @@
 package org.shelfwise.demo.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shelfwise.demo.testing.Eventually.eventually;
 
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The main job, on the running shop: the ledger sells, the listing follows. */
 class SoldOutSinksTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final MovementNote SALE = new MovementNote(MovementCause.SALE, "test", "test", null);
 
     private final SearchService search = RunningDemo.siteBean("blSearchService", SearchService.class);
@@ -79,7 +78,7 @@ class SoldOutSinksTest {
     }
 
     @Test
-    void selling_the_last_units_sinks_the_product_and_takes_it_out_of_the_facets() throws Exception {
+    void selling_the_last_units_sinks_the_product_and_giving_them_back_lets_it_rise() throws Throwable {
         Category category = anyCategory();
         ProductVerdict product = availability.ofProducts(ids(browse(category, null, Map.of()))).values().stream()
                 .filter(p -> p.variants().stream()
@@ -89,7 +88,8 @@ class SoldOutSinksTest {
                 .orElseThrow();
         Map<Long, Long> sold = sellAll(product);
         try {
-            await(() -> position(category, product.productId()) >= firstGone(category));
+            eventually(() ->
+                    assertThat(position(category, product.productId())).isGreaterThanOrEqualTo(firstGone(category)));
             assertThat(availability
                             .ofProducts(Set.of(product.productId()))
                             .get(product.productId())
@@ -98,7 +98,7 @@ class SoldOutSinksTest {
         } finally {
             giveBack(sold);
         }
-        await(() -> position(category, product.productId()) < firstGone(category));
+        eventually(() -> assertThat(position(category, product.productId())).isLessThan(firstGone(category)));
     }
 
     private Map<Long, Long> sellAll(ProductVerdict product) {
@@ -170,17 +170,5 @@ class SoldOutSinksTest {
 
     private static List<Long> ids(ProductSearchResult found) {
         return found.getProducts().stream().map(Product::getId).toList();
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("the listing did not follow").isLessThan(deadline);
-            Thread.sleep(50);
-        }
     }
 }
