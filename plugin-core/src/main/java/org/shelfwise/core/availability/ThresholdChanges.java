@@ -1,7 +1,7 @@
 package org.shelfwise.core.availability;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.shelfwise.core.platform.IdBatches;
 import org.shelfwise.core.platform.Outbox;
 import org.shelfwise.core.settings.Resolution;
 import org.shelfwise.core.settings.SettingChange;
@@ -53,9 +53,6 @@ final class ThresholdChanges implements SettingsListener {
     }
 
     private void publish(List<Long> productIds) {
-        for (int from = 0; from < productIds.size(); from += BATCH) {
-            int to = Math.min(from + BATCH, productIds.size());
-            outbox.publish(Availability.TOPIC, new ArrayList<>(productIds.subList(from, to)));
-        }
+        IdBatches.of(productIds, BATCH).forEach(batch -> outbox.publish(Availability.TOPIC, batch));
     }
 }

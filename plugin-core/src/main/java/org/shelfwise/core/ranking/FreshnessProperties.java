@@ -1,6 +1,7 @@
 package org.shelfwise.core.ranking;
 
 import java.time.Duration;
+import org.shelfwise.core.platform.PropertyRange;
 
 /**
  * How changes of stock reach the search index.
@@ -19,14 +20,8 @@ public record FreshnessProperties(boolean enabled, Duration interval, int batchS
     private static final int MAX_NAME = 120;
 
     public FreshnessProperties {
-        if (interval.compareTo(LEAST) < 0 || interval.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("shelfwise.ranking.index.interval-millis is " + interval.toMillis()
-                    + ". Set it to 50 to 60000 milliseconds.");
-        }
-        if (batchSize < 1 || batchSize > MAX_BATCH) {
-            throw new IllegalArgumentException("shelfwise.ranking.index.batch-size is " + batchSize
-                    + ". Set it to 1 to " + MAX_BATCH + " products.");
-        }
+        PropertyRange.require("shelfwise.ranking.index.interval-millis", interval, LEAST, MOST);
+        PropertyRange.require("shelfwise.ranking.index.batch-size", batchSize, 1, MAX_BATCH);
         if (consumer.length() > MAX_NAME) {
             throw new IllegalArgumentException("shelfwise.ranking.index.consumer has " + consumer.length()
                     + " characters. Choose a name of at most " + MAX_NAME + ".");

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import org.shelfwise.core.platform.Refusal;
 import org.springframework.dao.CannotAcquireLockException;
 
-/** Carries out booking orders, all or none, and opens the levels that they need. */
+/** Carries out bookings, all or none, and opens the levels that they need. */
 final class Bookings {
 
     private static final int ATTEMPTS = 10;
@@ -21,19 +21,19 @@ final class Bookings {
     }
 
     /** When others open the same levels at the same time, looks again: nothing has been written by then. */
-    Booking book(BookingOrder order) {
+    Booking book(BookingPlan plan) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            LockedLevels levels = books.lock(order.location(), order.skuIds());
-            Set<Long> untracked = levels.untracked(order.skuIds());
-            Map<Long, Refusal> refusals = order.refusals(levels, existing(untracked));
+            LockedLevels levels = books.lock(plan.location(), plan.skuIds());
+            Set<Long> untracked = levels.untracked(plan.skuIds());
+            Map<Long, Refusal> refusals = plan.refusals(levels, existing(untracked));
             if (!refusals.isEmpty()) {
                 return new BookingRefused(refusals);
             }
             if (books.open(levels, untracked)) {
-                return new Booked(books.post(levels, order.postings(levels, untracked)));
+                return new Booked(books.post(levels, plan.postings(levels, untracked)));
             }
         }
-        throw othersKeepOpening(order.skuIds());
+        throw othersKeepOpening(plan.skuIds());
     }
 
     /** Begins to track those of the SKUs that are not tracked yet, with what is on hand; leaves the others alone. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import org.shelfwise.core.platform.IdBatches;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -44,7 +45,7 @@ final class DriftTable {
 
     List<StockDrift> of(String location, Collection<Long> skuIds) {
         List<StockDrift> all = new ArrayList<>();
-        for (List<Long> ids : IdBatches.of(skuIds)) {
+        for (List<Long> ids : IdBatches.forInList(skuIds)) {
             all.addAll(named.query(
                     COMPARE + "WHERE l.LOCATION = :location AND l.SKU_ID IN (:ids) ORDER BY l.SKU_ID",
                     new MapSqlParameterSource("location", location).addValue("ids", ids),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.shelfwise.core.platform.IdBatches;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -86,14 +87,14 @@ final class HoldTable {
 
     void delete(Collection<StockHold> holds) {
         List<Long> ids = holds.stream().map(StockHold::id).toList();
-        for (List<Long> batch : IdBatches.of(ids)) {
+        for (List<Long> batch : IdBatches.forInList(ids)) {
             named.update("DELETE FROM SHW_STOCK_HOLD WHERE ID IN (:ids)", new MapSqlParameterSource("ids", batch));
         }
     }
 
     private List<StockHold> inBatches(String sql, MapSqlParameterSource parameters, Collection<Long> ids) {
         List<StockHold> holds = new ArrayList<>();
-        for (List<Long> batch : IdBatches.of(ids)) {
+        for (List<Long> batch : IdBatches.forInList(ids)) {
             holds.addAll(named.query(sql, parameters.addValue("ids", batch), MAPPER));
         }
         return holds;

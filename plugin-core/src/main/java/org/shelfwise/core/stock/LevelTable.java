@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shelfwise.core.platform.IdBatches;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -127,7 +128,7 @@ final class LevelTable {
     private List<StockLevel> query(String sql, String location, Collection<Long> skuIds) {
         RowMapper<StockLevel> mapper = (row, number) -> level(row);
         List<StockLevel> levels = new ArrayList<>();
-        for (List<Long> ids : IdBatches.of(skuIds)) {
+        for (List<Long> ids : IdBatches.forInList(skuIds)) {
             levels.addAll(
                     named.query(sql, new MapSqlParameterSource("location", location).addValue("ids", ids), mapper));
         }

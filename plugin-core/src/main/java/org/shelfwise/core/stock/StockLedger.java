@@ -98,7 +98,7 @@ public class StockLedger {
      * @param deltaBySku any numbers at all, null included
      */
     public Booking book(String location, Map<Long, Long> deltaBySku, MovementNote note) {
-        return book(BookingOrder.of(location, deltaBySku, Reckoning.BY_DELTA, note));
+        return book(BookingPlan.of(location, deltaBySku, Reckoning.BY_DELTA, note));
     }
 
     /**
@@ -109,7 +109,7 @@ public class StockLedger {
      * @param countedBySku any numbers at all, null included
      */
     public Booking count(String location, Map<Long, Long> countedBySku, MovementNote note) {
-        return book(BookingOrder.of(location, countedBySku, Reckoning.BY_COUNT, note));
+        return book(BookingPlan.of(location, countedBySku, Reckoning.BY_COUNT, note));
     }
 
     /** The levels of each tracked SKU in order of their locations, in one query; SKUs without a level are absent. */
@@ -138,9 +138,9 @@ public class StockLedger {
         return holdTable.ofSku(skuId);
     }
 
-    private Booking book(BookingOrder order) {
-        Map<Long, Refusal> refusals = order.refusals();
-        return refusals.isEmpty() ? transactions.run(() -> bookings.book(order)) : new BookingRefused(refusals);
+    private Booking book(BookingPlan plan) {
+        Map<Long, Refusal> refusals = plan.refusals();
+        return refusals.isEmpty() ? transactions.run(() -> bookings.book(plan)) : new BookingRefused(refusals);
     }
 
     static void requireFew(int count) {

@@ -57,8 +57,8 @@ class StockConfigurationTest {
 
         assertThatThrownBy(() -> shop(properties).close())
                 .isInstanceOf(BeanCreationException.class)
-                .hasRootCauseMessage("shelfwise.stock.import-batch-size is 0: set it to 1 to 5000, or remove it for the"
-                        + " default of 500.");
+                .hasRootCauseMessage("shelfwise.stock.import-batch-size stands for 0, which is not between 1 and 5000."
+                        + " Correct it or leave it out.");
     }
 
     private static AnnotationConfigApplicationContext shop(MockPropertySource properties) {

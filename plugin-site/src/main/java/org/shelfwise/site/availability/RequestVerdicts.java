@@ -3,7 +3,7 @@ package org.shelfwise.site.availability;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.servlet.ServletRequest;
 import org.shelfwise.core.availability.Availability;
 import org.shelfwise.core.availability.ProductVerdict;
+import org.shelfwise.core.platform.IdBatches;
 
 /**
  * The verdicts that one page shows: each product is judged once a request, so that card, badge, picker and structured
@@ -48,13 +49,11 @@ public final class RequestVerdicts {
     }
 
     private void load(Map<Long, Optional<ProductVerdict>> memo, Collection<Long> productIds) {
-        Set<Long> unknown = new LinkedHashSet<>(productIds);
+        Set<Long> unknown = new HashSet<>(productIds);
         unknown.removeAll(memo.keySet());
-        List<Long> ids = List.copyOf(unknown);
-        for (int from = 0; from < ids.size(); from += Availability.MAX_IDS) {
-            List<Long> part = ids.subList(from, Math.min(ids.size(), from + Availability.MAX_IDS));
-            Map<Long, ProductVerdict> verdicts = availability.ofProducts(part);
-            part.forEach(id -> memo.put(id, Optional.ofNullable(verdicts.get(id))));
+        for (List<Long> ids : IdBatches.of(unknown, Availability.MAX_IDS)) {
+            Map<Long, ProductVerdict> verdicts = availability.ofProducts(ids);
+            ids.forEach(id -> memo.put(id, Optional.ofNullable(verdicts.get(id))));
         }
     }
 

@@ -1,11 +1,10 @@
 package org.shelfwise.core.ranking.broadleaf;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import org.shelfwise.core.platform.IdBatches;
 import org.shelfwise.core.ranking.OptionChoice;
 import org.shelfwise.core.ranking.OptionValues;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 /** Option values from the platform's tables, in the language they were entered in. */
 public final class JdbcOptionValues implements OptionValues {
 
-    private static final int CHUNK = 5_000;
     private static final String SQL = "SELECT v.PRODUCT_OPTION_VALUE_ID, o.ATTRIBUTE_NAME, v.ATTRIBUTE_VALUE"
             + " FROM BLC_PRODUCT_OPTION_VALUE v JOIN BLC_PRODUCT_OPTION o ON o.PRODUCT_OPTION_ID = v.PRODUCT_OPTION_ID"
             + " WHERE v.PRODUCT_OPTION_VALUE_ID IN (:ids)"
@@ -27,11 +25,8 @@ public final class JdbcOptionValues implements OptionValues {
 
     @Override
     public Map<Long, OptionChoice> choices(Collection<Long> optionValueIds) {
-        List<Long> ids = new ArrayList<>(new TreeSet<>(optionValueIds));
         Map<Long, OptionChoice> choices = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            read(ids.subList(from, Math.min(from + CHUNK, ids.size())), choices);
-        }
+        IdBatches.forInList(optionValueIds).forEach(ids -> read(ids, choices));
         return choices;
     }
 

@@ -10,6 +10,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.broadleafcommerce.core.search.dao.CatalogStructure;
 import org.broadleafcommerce.core.search.service.solr.SolrIndexCachedOperation;
+import org.shelfwise.core.platform.IdBatches;
 import org.shelfwise.core.ranking.ProductRanking;
 import org.shelfwise.core.ranking.ProductRankings;
 
@@ -55,9 +56,8 @@ public final class PageRankings implements MethodInterceptor {
     private Map<Long, ProductRanking> read(Collection<Long> productIds) {
         Map<Long, ProductRanking> read = new HashMap<>();
         Set<String> options = optionFields.facetOptions();
-        List<Long> all = List.copyOf(productIds);
-        for (int from = 0; from < all.size(); from += ProductRankings.MAX_IDS) {
-            read.putAll(rankings.of(all.subList(from, Math.min(from + ProductRankings.MAX_IDS, all.size())), options));
+        for (List<Long> ids : IdBatches.of(productIds, ProductRankings.MAX_IDS)) {
+            read.putAll(rankings.of(ids, options));
         }
         return read;
     }

@@ -14,11 +14,11 @@ import org.shelfwise.core.platform.Refusal;
  *
  * @param numberBySku as somebody gave them: anything
  */
-record BookingOrder(String location, SortedMap<Long, Long> numberBySku, Reckoning reckoning, MovementNote note) {
+record BookingPlan(String location, SortedMap<Long, Long> numberBySku, Reckoning reckoning, MovementNote note) {
 
-    static BookingOrder of(String location, Map<Long, Long> numbers, Reckoning reckoning, MovementNote note) {
+    static BookingPlan of(String location, Map<Long, Long> numbers, Reckoning reckoning, MovementNote note) {
         StockLedger.requireFew(numbers.size());
-        return new BookingOrder(StockLocations.requireCode(location), new TreeMap<>(numbers), reckoning, note);
+        return new BookingPlan(StockLocations.requireCode(location), new TreeMap<>(numbers), reckoning, note);
     }
 
     Set<Long> skuIds() {
