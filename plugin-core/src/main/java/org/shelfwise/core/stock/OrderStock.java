@@ -1,9 +1,11 @@
 package org.shelfwise.core.stock;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -13,7 +15,10 @@ import org.springframework.dao.DuplicateKeyException;
  * node, an order never holds its units twice and never gives them back twice.
  *
  * <p>Each run through checkout is an <i>attempt</i> with a token of its own. The latest attempt owns what the order holds: an
- * earlier one, stuck on another node, can then neither complete the order nor give the units away.
+ * earlier one, stuck on another node, can then neither complete the order nor give the units away. From its confirmation on
+ * an attempt can no longer be overtaken.
+ *
+ * <p>Locks the order's row first and then all levels it will change, in id order.
  *
  * <p>Thread-safe. Joins the caller's transaction, or else opens one on {@code blTransactionManager}.
  */
@@ -22,11 +27,13 @@ public final class OrderStock {
     private final StockTransactions transactions;
     private final StockLedger ledger;
     private final OrderStockTable table;
+    private final OpenOrders openOrders;
 
-    OrderStock(StockTransactions transactions, StockLedger ledger, OrderStockTable table) {
+    OrderStock(StockTransactions transactions, StockLedger ledger, OrderStockTable table, OpenOrders openOrders) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.table = table;
+        this.openOrders = openOrders;
     }
 
     /**
@@ -36,9 +43,12 @@ public final class OrderStock {
      * @param attempt of this run through checkout; 1 to 36 characters
      * @param unitsBySku of tracked SKUs, each 1 or more; may be empty
      */
-    public Taking take(long orderId, String attempt, Map<Long, Long> unitsBySku) {
+    public OrderTaking take(long orderId, String attempt, Map<Long, Long> unitsBySku) {
         return transactions.run(() -> {
             Optional<OrderStockEntry> entry = table.lock(orderId);
+            if (entry.isPresent() && isBeyondReach(orderId, entry.get())) {
+                return new ConfirmedElsewhere();
+            }
             if (entry.isEmpty() && unitsBySku.isEmpty()) {
                 return new Taken(List.of());
             }
@@ -50,14 +60,20 @@ public final class OrderStock {
         });
     }
 
+    /** A shop may open a completed order again and have it checked out once more. */
+    private boolean isBeyondReach(long orderId, OrderStockEntry entry) {
+        return switch (entry.state()) {
+            case TAKEN, RETURNED -> false;
+            case CONFIRMED -> true;
+            case SOLD -> !openOrders.isOpen(orderId);
+        };
+    }
+
     private Taking takeAnew(long orderId, String attempt, Optional<OrderStockEntry> entry, Map<Long, Long> unitsBySku) {
         if (entry.isEmpty()) {
             insert(orderId, attempt);
         } else if (entry.get().holds()) {
-            ledger.giveBack(
-                    StockLocations.WEB,
-                    linesOf(table.lines(orderId)),
-                    note(MovementCause.SALE_REVERSED, orderId, "the cart changed before another checkout"));
+            giveBackChanged(orderId, table.lines(orderId), unitsBySku);
         }
         Taking taking = unitsBySku.isEmpty()
                 ? new Taken(List.of())
@@ -66,6 +82,16 @@ public final class OrderStock {
         table.change(orderId, attempt, taken ? OrderStockState.TAKEN : OrderStockState.RETURNED);
         table.replaceLines(orderId, unitsBySku);
         return taking;
+    }
+
+    private void giveBackChanged(long orderId, Map<Long, Long> held, Map<Long, Long> wanted) {
+        Set<Long> all = new HashSet<>(held.keySet());
+        all.addAll(wanted.keySet());
+        ledger.lock(StockLocations.WEB, all);
+        ledger.giveBack(
+                StockLocations.WEB,
+                linesOf(held),
+                note(MovementCause.SALE_REVERSED, orderId, "the cart changed before another checkout"));
     }
 
     /** Another node may insert the same order's row at this moment; whoever lost repeats its transaction and finds it. */
@@ -78,7 +104,8 @@ public final class OrderStock {
     }
 
     /**
-     * To be called right before the order becomes final.
+     * To be called right before the order becomes final. From then on no other attempt can take the units over, until the
+     * order is completed, this attempt gives them back, or it counts as abandoned.
      *
      * @return whether the order still holds what this attempt took; if not, it must not be completed. True for an order
      *     that needed nothing.
@@ -91,7 +118,7 @@ public final class OrderStock {
             }
             boolean mine = entry.get().holds() && entry.get().attempt().equals(attempt);
             if (mine) {
-                table.change(orderId, attempt, OrderStockState.TAKEN);
+                table.change(orderId, attempt, OrderStockState.CONFIRMED);
             }
             return mine;
         });
@@ -99,7 +126,7 @@ public final class OrderStock {
 
     /** Notes that the order was completed. From now on only a cancellation gives its units back. */
     public void sold(long orderId, String attempt) {
-        transactions.run(() -> table.change(orderId, attempt, OrderStockState.TAKEN, OrderStockState.SOLD));
+        transactions.run(() -> table.sell(orderId, attempt));
     }
 
     /**

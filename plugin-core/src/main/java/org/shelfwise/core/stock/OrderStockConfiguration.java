@@ -8,6 +8,7 @@ import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.stock.broadleaf.DoubleDecrementGuard;
 import org.shelfwise.core.stock.broadleaf.LedgerInventoryHandler;
 import org.shelfwise.core.stock.broadleaf.OrderStockSweep;
+import org.shelfwise.core.stock.broadleaf.PlatformOrders;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,12 +25,18 @@ public class OrderStockConfiguration {
     @Bean
     public OrderStock shelfwiseOrderStock(
             StockLedger ledger,
+            OpenOrders openOrders,
             @Qualifier("shelfwiseDataSource") DataSource dataSource,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager,
             @Qualifier("shelfwiseClock") Clock clock) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         return new OrderStock(
-                new StockTransactions(transactionManager, jdbc), ledger, new OrderStockTable(jdbc, clock));
+                new StockTransactions(transactionManager, jdbc), ledger, new OrderStockTable(jdbc, clock), openOrders);
+    }
+
+    @Bean
+    public OpenOrders shelfwiseOpenOrders(@Qualifier("shelfwiseDataSource") DataSource dataSource) {
+        return new PlatformOrders(new NamedParameterJdbcTemplate(dataSource));
     }
 
     @Bean

@@ -46,15 +46,14 @@ final class OrderStockTable {
                 orderId);
     }
 
-    boolean change(long orderId, String attempt, OrderStockState from, OrderStockState to) {
+    /** @return whether the attempt held units */
+    boolean sell(long orderId, String attempt) {
         return jdbc.update(
-                        "UPDATE SHW_ORDER_STOCK SET STATE = ?, CHANGED_AT = ?"
-                                + " WHERE ORDER_ID = ? AND ATTEMPT = ? AND STATE = ?",
-                        to.name(),
+                        "UPDATE SHW_ORDER_STOCK SET STATE = 'SOLD', CHANGED_AT = ?"
+                                + " WHERE ORDER_ID = ? AND ATTEMPT = ? AND STATE IN ('TAKEN', 'CONFIRMED')",
                         clock.millis(),
                         orderId,
-                        attempt,
-                        from.name())
+                        attempt)
                 > 0;
     }
 

@@ -71,6 +71,14 @@ public class StockLedger {
     }
 
     /**
+     * Locks all levels that calls of one transaction will change together: locking call by call could deadlock with
+     * another such transaction.
+     */
+    void lock(String location, Collection<Long> skuIds) {
+        books.lock(location, skuIds);
+    }
+
+    /**
      * Adds units that were taken before. Lines of SKUs that are not tracked at the location are passed over: nothing was
      * ever taken from there.
      *

@@ -6,12 +6,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.shelfwise.core.testing.Databases;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
+import org.shelfwise.core.testing.Threads;
 
 class OrderStockTest {
 
@@ -102,10 +106,11 @@ class OrderStockTest {
         StockFixture stock = StockFixture.on(database).withOnHand(10, DRESS);
         ExecutorService nodes = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Taking>> checkouts = IntStream.range(0, 8)
-                    .<Callable<Taking>>mapToObj(i -> () -> stock.orders().take(ORDER, "node" + i, Map.of(DRESS, 3L)))
+            List<Callable<OrderTaking>> checkouts = IntStream.range(0, 8)
+                    .<Callable<OrderTaking>>mapToObj(
+                            i -> () -> stock.orders().take(ORDER, "node" + i, Map.of(DRESS, 3L)))
                     .toList();
-            for (Future<Taking> taking : nodes.invokeAll(checkouts)) {
+            for (Future<OrderTaking> taking : nodes.invokeAll(checkouts)) {
                 assertThat(taking.get()).isInstanceOf(Taken.class);
             }
         } finally {
@@ -130,6 +135,92 @@ class OrderStockTest {
             nodes.shutdownNow();
         }
         assertThat(available(stock, DRESS)).isEqualTo(10);
+    }
+
+    /** The other node asks while the confirmation is not committed yet, so that it has to wait for it. */
+    @OnEachDatabase
+    void a_checkout_that_has_confirmed_cannot_be_overtaken_before_it_completes(TestDatabase database) throws Exception {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "first", Map.of(DRESS, 2L));
+
+        CompletableFuture<OrderTaking> second = database.transactions().execute(status -> {
+            assertThat(stock.orders().confirm(ORDER, "first")).isTrue();
+            return CompletableFuture.supplyAsync(() -> stock.orders().take(ORDER, "second", Map.of(DRESS, 2L)));
+        });
+
+        assertThat(second.get()).isInstanceOf(ConfirmedElsewhere.class);
+        assertThat(stock.orders().confirm(ORDER, "second")).isFalse();
+        assertThat(stock.orders().giveBack(ORDER, "second", MovementCause.SALE_REVERSED, null))
+                .isFalse();
+        assertThat(stock.orders().confirm(ORDER, "first"))
+                .as("asked again, it is still its own")
+                .isTrue();
+        assertThat(available(stock, DRESS)).isEqualTo(3);
+    }
+
+    @OnEachDatabase
+    void a_step_that_fails_after_the_confirmation_gives_back_and_lets_the_shopper_try_again(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "a", Map.of(DRESS, 2L));
+        stock.orders().confirm(ORDER, "a");
+
+        assertThat(stock.orders().giveBack(ORDER, "a", MovementCause.SALE_REVERSED, null))
+                .isTrue();
+
+        assertThat(available(stock, DRESS)).isEqualTo(5);
+        assertThat(stock.orders().take(ORDER, "b", Map.of(DRESS, 2L))).isInstanceOf(Taken.class);
+    }
+
+    /** Its node read the order before the other node completed it. */
+    @OnEachDatabase
+    void a_checkout_that_comes_late_does_not_take_over_a_completed_order(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "first", Map.of(DRESS, 2L));
+        stock.orders().confirm(ORDER, "first");
+        stock.orders().sold(ORDER, "first");
+
+        assertThat(stock.orders().take(ORDER, "late", Map.of(DRESS, 2L))).isInstanceOf(ConfirmedElsewhere.class);
+        assertThat(stock.orders().confirm(ORDER, "late")).isFalse();
+    }
+
+    @OnEachDatabase
+    void an_order_that_the_shop_opened_again_pays_the_difference_only(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "first", Map.of(DRESS, 2L));
+        stock.orders().sold(ORDER, "first");
+
+        OrderStock reopened = stock.orders(orderId -> true);
+        assertThat(reopened.take(ORDER, "again", Map.of(DRESS, 3L))).isInstanceOf(Taken.class);
+
+        assertThat(reopened.confirm(ORDER, "again")).isTrue();
+        assertThat(available(stock, DRESS)).isEqualTo(2);
+    }
+
+    @OnEachDatabase
+    void eight_nodes_that_check_the_same_order_out_at_once_complete_it_once(TestDatabase database) throws Exception {
+        StockFixture stock = StockFixture.on(database).withOnHand(10, DRESS);
+
+        List<Boolean> confirmed = Threads.together(
+                8,
+                node -> () -> stock.orders().take(ORDER, "node" + node, Map.of(DRESS, 3L)) instanceof Taken
+                        && stock.orders().confirm(ORDER, "node" + node));
+
+        assertThat(confirmed).containsOnlyOnce(true);
+        assertThat(available(stock, DRESS)).isEqualTo(7);
+    }
+
+    /** The order has the scarf and wants the dress instead; somebody has the dress and wants the scarf. */
+    @Test
+    void a_changed_cart_does_not_deadlock_with_a_shopper_who_wants_both() throws Exception {
+        try (TestDatabase database = Databases.postgres()) {
+            StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS, SCARF);
+            stock.orders().take(ORDER, "a", Map.of(SCARF, 1L));
+
+            OrderTaking taking = Deadlock.with(database, DRESS, SCARF, () -> database.transactions()
+                    .execute(status -> stock.orders().take(ORDER, "b", Map.of(DRESS, 1L))));
+
+            assertThat(taking).isInstanceOf(Taken.class);
+        }
     }
 
     private static long available(StockFixture stock, long skuId) {

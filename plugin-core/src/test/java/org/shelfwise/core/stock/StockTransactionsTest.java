@@ -7,8 +7,6 @@ import static org.shelfwise.core.stock.StockLocations.WEB;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.shelfwise.core.testing.Databases;
 import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class StockTransactionsTest {
@@ -67,33 +64,8 @@ class StockTransactionsTest {
         }
     }
 
-    /** Runs work that locks SKU 1 and then 2 while somebody who has 2 wants 1, and makes the work the victim. */
+    /** Runs work that locks SKU 1 and then 2 while somebody who has 2 wants 1. */
     private static <T> T deadlocked(TestDatabase database, Supplier<T> work) throws Exception {
-        CountDownLatch locked = new CountDownLatch(1);
-        CompletableFuture<Void> other =
-                CompletableFuture.runAsync(() -> database.transactions().execute(status -> {
-                    JdbcTemplate jdbc = database.jdbc();
-                    jdbc.execute("SET LOCAL deadlock_timeout = '30s'");
-                    lock(jdbc, 2);
-                    locked.countDown();
-                    awaitSomebodyWaiting(jdbc);
-                    lock(jdbc, 1);
-                    return null;
-                }));
-        locked.await();
-        CompletableFuture<T> victim = CompletableFuture.supplyAsync(work);
-        other.get();
-        return victim.get();
-    }
-
-    private static void lock(JdbcTemplate jdbc, long skuId) {
-        jdbc.queryForList("SELECT ID FROM SHW_STOCK_LEVEL WHERE SKU_ID = ? FOR UPDATE", skuId);
-    }
-
-    private static void awaitSomebodyWaiting(JdbcTemplate jdbc) {
-        String waiting = "SELECT COUNT(*) FROM pg_locks WHERE NOT granted";
-        while (jdbc.queryForObject(waiting, Long.class) == 0) {
-            Thread.onSpinWait();
-        }
+        return Deadlock.with(database, 2, 1, work);
     }
 }

@@ -25,14 +25,11 @@ public final class OrderStockSweep implements BackgroundJob {
                     + " ELSE COALESCE(o.ORDER_STATUS, 'IN_PROCESS') END AS ORDER_STATUS"
                     + " FROM SHW_ORDER_STOCK s LEFT JOIN BLC_ORDER o ON o.ORDER_ID = s.ORDER_ID WHERE ";
     private static final String IN_CHECKOUT = COLUMNS
-            + "s.STATE = 'TAKEN' AND (s.CHANGED_AT < :abandonedBefore OR o.ORDER_ID IS NULL OR"
+            + "s.STATE IN ('TAKEN', 'CONFIRMED') AND (s.CHANGED_AT < :abandonedBefore OR o.ORDER_ID IS NULL OR"
             + " COALESCE(o.ORDER_STATUS, 'IN_PROCESS') NOT IN (:open)) ORDER BY s.ORDER_ID LIMIT :batch";
     private static final String CANCELLED = COLUMNS
             + "s.STATE = 'SOLD' AND s.CHANGED_AT >= :soldSince AND (o.ORDER_ID IS NULL OR o.ORDER_STATUS = 'CANCELLED')"
             + " ORDER BY s.ORDER_ID LIMIT :batch";
-
-    /** A shop may have statuses of its own after completion, but before it the platform knows these. */
-    private static final List<String> OPEN = List.of("IN_PROCESS", "NAMED", "QUOTE", "CSR_OWNED");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final OrderStock orderStock;
@@ -71,7 +68,7 @@ public final class OrderStockSweep implements BackgroundJob {
                         "soldSince",
                         before(properties.cancelWithin()),
                         "open",
-                        OPEN,
+                        PlatformOrders.OPEN,
                         "batch",
                         BATCH),
                 (row, i) -> new Holder(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)));
@@ -84,7 +81,7 @@ public final class OrderStockSweep implements BackgroundJob {
         try {
             if (order.isCancelled()) {
                 giveBack(order, MovementCause.CANCELLATION, "order cancelled");
-            } else if (OPEN.contains(order.status())) {
+            } else if (PlatformOrders.OPEN.contains(order.status())) {
                 giveBack(order, MovementCause.SALE_REVERSED, "checkout abandoned");
             } else {
                 orderStock.sold(order.id(), order.attempt());

@@ -8,9 +8,12 @@ import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
 import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
 import org.broadleafcommerce.core.workflow.BaseActivity;
 import org.broadleafcommerce.core.workflow.ProcessContext;
+import org.broadleafcommerce.core.workflow.WorkflowException;
 import org.broadleafcommerce.core.workflow.state.ActivityStateManagerImpl;
+import org.shelfwise.core.stock.ConfirmedElsewhere;
 import org.shelfwise.core.stock.NotEnough;
 import org.shelfwise.core.stock.OrderStock;
+import org.shelfwise.core.stock.OrderTaking;
 
 /**
  * Takes the order's units before any money moves. Throws the platform's {@link InventoryUnavailableException}, which names the
@@ -35,8 +38,14 @@ public final class TakeStockActivity extends BaseActivity<ProcessContext<Checkou
         String attempt = UUID.randomUUID().toString();
         seed.getUserDefinedFields().put(ATTEMPT, attempt);
         registerRollback(context);
-        if (orderStock.take(seed.getOrder().getId(), attempt, units) instanceof NotEnough shortage) {
+        long orderId = seed.getOrder().getId();
+        OrderTaking taking = orderStock.take(orderId, attempt, units);
+        if (taking instanceof NotEnough shortage) {
             throw Shortage.of(shortage, units);
+        }
+        if (taking instanceof ConfirmedElsewhere) {
+            throw new WorkflowException(
+                    "Order " + orderId + " is being completed by another checkout, or is completed");
         }
         return context;
     }

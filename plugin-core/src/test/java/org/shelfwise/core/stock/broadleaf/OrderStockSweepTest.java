@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.shelfwise.core.stock.ConfirmedElsewhere;
 import org.shelfwise.core.stock.MovementCause;
+import org.shelfwise.core.stock.OrderStock;
 import org.shelfwise.core.stock.OrderStockProperties;
 import org.shelfwise.core.stock.StockFixture;
 import org.shelfwise.core.stock.StockLocations;
+import org.shelfwise.core.stock.Taken;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +61,47 @@ class OrderStockSweepTest {
         assertThat(stock.orders().confirm(ORDER, "a"))
                 .as("should it wake up after all, it must not complete")
                 .isFalse();
+    }
+
+    @OnEachDatabase
+    void a_process_killed_between_confirmation_and_completion_gives_back_in_the_end(TestDatabase database) {
+        orderTaken(database);
+        stock.clock().advance(Duration.ofMinutes(20));
+        stock.orders().confirm(ORDER, "a");
+
+        stock.clock().advance(Duration.ofMinutes(29));
+        sweep.run();
+        assertThat(stock.orders().take(ORDER, "b", Map.of(DRESS, 2L)))
+                .as("it has been paid, and may still complete")
+                .isInstanceOf(ConfirmedElsewhere.class);
+
+        stock.clock().advance(Duration.ofMinutes(2));
+        sweep.run();
+        assertThat(available()).isEqualTo(5);
+        assertThat(stock.orders().take(ORDER, "b", Map.of(DRESS, 2L))).isInstanceOf(Taken.class);
+    }
+
+    @OnEachDatabase
+    void a_process_killed_right_after_the_completion_keeps_the_units_sold(TestDatabase database) {
+        orderTaken(database);
+        stock.orders().confirm(ORDER, "a");
+        stock.clock().advance(Duration.ofDays(1));
+        status("SUBMITTED");
+
+        assertThat(available()).isEqualTo(3);
+        assertThat(state()).isEqualTo("SOLD");
+    }
+
+    @OnEachDatabase
+    void only_an_order_that_the_database_shows_open_again_is_checked_out_again(TestDatabase database) {
+        orderTaken(database);
+        status("SUBMITTED");
+        OrderStock orders = stock.orders(new PlatformOrders(new NamedParameterJdbcTemplate(database.dataSource())));
+
+        assertThat(orders.take(ORDER, "late", Map.of(DRESS, 2L))).isInstanceOf(ConfirmedElsewhere.class);
+        status("IN_PROCESS");
+        assertThat(orders.take(ORDER, "again", Map.of(DRESS, 2L))).isInstanceOf(Taken.class);
+        assertThat(available()).isEqualTo(3);
     }
 
     @OnEachDatabase
@@ -114,6 +158,10 @@ class OrderStockSweepTest {
 
     private long available() {
         return stock.ledger().available(StockLocations.WEB, List.of(DRESS)).get(DRESS);
+    }
+
+    private String state() {
+        return jdbc.queryForObject("SELECT STATE FROM SHW_ORDER_STOCK", String.class);
     }
 
     private MovementCause lastCause() {

@@ -141,6 +141,21 @@ class StockWorkflowTest {
         assertThat(stock.orders().confirm(1, "the other node")).isTrue();
     }
 
+    /** Between our confirmation and the write that completes the order. */
+    @OnEachDatabase
+    void a_second_node_asks_for_no_payment_while_the_first_completes_the_order(TestDatabase database) throws Exception {
+        shopOn(database);
+        Order order = order(1, line(DRESS, 2));
+        checkout.doActivities(checkoutOf(order));
+
+        WorkflowException refused =
+                catchThrowableOfType(WorkflowException.class, () -> checkout.doActivities(checkoutOf(order)));
+
+        assertThat(refused).hasMessageContaining("another checkout");
+        assertThat(payment.charged).hasValue(1);
+        assertThat(available(DRESS)).isEqualTo(3);
+    }
+
     @OnEachDatabase
     void forty_checkouts_at_once_with_failing_payments_sell_exactly_what_was_there(TestDatabase database)
             throws Exception {
