@@ -70,7 +70,9 @@ class StorefrontPagesTest {
         page.locator("form.form button").click();
         assertThat(page.locator("main").textContent()).contains("Hello Nino", email);
         Axe.assertAccessible(page);
-        page.locator("main form button").click();
+        page.locator(".tools button").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".tools [href='/login']").count()).isOne();
         page.navigate(RunningDemo.siteUrl() + "account");
         page.fill("#username", email);
         page.fill("#password", "correct horse");

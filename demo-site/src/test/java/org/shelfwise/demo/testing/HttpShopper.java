@@ -1,31 +1,19 @@
 package org.shelfwise.demo.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A guest with a session of its own who buys without a browser: many of them can do so at the same time. */
 public final class HttpShopper {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
     private static final Pattern DELIVERY_OPTION = Pattern.compile("name=\"option\"[^>]*?value=\"(\\d+)\"");
     private static final Pattern DELIVERY_OPTION_REVERSED = Pattern.compile("value=\"(\\d+)\"[^>]*?name=\"option\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpBrowser browser = new HttpBrowser(RunningDemo.siteUrl(), HttpClient.Redirect.NORMAL);
 
     private HttpResponse<String> page;
 
@@ -89,48 +77,17 @@ public final class HttpShopper {
 
     private String firstDeliveryOption() {
         Matcher option = DELIVERY_OPTION.matcher(page.body());
-        return option.find() ? option.group(1) : found(DELIVERY_OPTION_REVERSED);
+        return option.find() ? option.group(1) : HttpBrowser.first(DELIVERY_OPTION_REVERSED, page);
     }
 
     private HttpShopper get(String path) {
-        return send(
-                HttpRequest.newBuilder(URI.create(RunningDemo.siteUrl() + path)).GET());
+        page = browser.get(path);
+        return this;
     }
 
     /** With the token of the page that the shopper is on. */
     private HttpShopper post(String path, Map<String, String> form) {
-        Map<String, String> withToken = new LinkedHashMap<>(form);
-        withToken.put("csrfToken", found(TOKEN));
-        return send(HttpRequest.newBuilder(URI.create(RunningDemo.siteUrl() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(withToken))));
-    }
-
-    private HttpShopper send(HttpRequest.Builder request) {
-        try {
-            page = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String found(Pattern pattern) {
-        Matcher matcher = pattern.matcher(page.body());
-        if (!matcher.find()) {
-            throw new AssertionError(
-                    page.uri() + " answered " + page.statusCode() + " without " + pattern + ":\n" + page.body());
-        }
-        return matcher.group(1);
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        page = browser.postFrom(page, path, form);
+        return this;
     }
 }
