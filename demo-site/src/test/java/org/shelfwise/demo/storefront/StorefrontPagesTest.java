@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shelfwise.demo.testing.Axe;
 import org.shelfwise.demo.testing.BrowserTest;
@@ -35,6 +36,7 @@ class StorefrontPagesTest {
         Axe.assertAccessible(page);
         shopper.checksOut();
         page.waitForURL("**/confirmation/**");
+        assertThat(page.locator("main").textContent()).contains("no mail follows");
         assertThat(page.locator(".mini-lines__name").textContent()).isEqualTo(name);
         Axe.assertAccessible(page);
     }
@@ -58,6 +60,26 @@ class StorefrontPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, sv", "sv, en", "ka, sv"})
+    void a_choice_counts_although_the_language_was_changed_in_another_tab(String here, String there, Page page) {
+        new Shopper(page).visits("dresses?blLocaleCode=" + here);
+        page.locator(".card:not([data-shelf-status=sold-out]) .card__link")
+                .first()
+                .click();
+        chooseWhatIsLeft(page);
+        String chosen = page.locator(".shelf-option__chosen").first().textContent();
+        new Shopper(page.context().newPage())
+                .visits("?blLocaleCode=" + there)
+                .page()
+                .close();
+
+        new Shopper(page).addsToCart();
+
+        assertThat(page.locator(".line .chosen").textContent()).startsWith(chosen);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(here);
+    }
+
     @Test
     void a_new_customer_registers_leaves_and_comes_back(Page page) {
         String email = "nino" + System.nanoTime() + "@example.com";
@@ -72,7 +94,7 @@ class StorefrontPagesTest {
         Axe.assertAccessible(page);
         page.locator(".tools button").focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".tools [href='/login']").count()).isOne();
+        page.locator(".tools [href='/login']").waitFor();
         page.navigate(RunningDemo.siteUrl() + "account");
         page.fill("#username", email);
         page.fill("#password", "correct horse");
