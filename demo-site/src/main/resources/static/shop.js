@@ -62,15 +62,18 @@
   });
 
   /* Colours and pictures come in the same order. */
-  var colours = document.querySelectorAll('[name="itemAttributes[\'COLOR\']"]');
-  if (main && thumbs.length === colours.length) {
-    colours.forEach(function (colour, place) {
-      colour.addEventListener('change', function () {
-        show(thumbs[place]);
-      });
-      if (colour.checked) {
-        show(thumbs[place]);
-      }
-    });
+  var colours = Array.prototype.slice.call(
+    document.querySelectorAll('[data-shelf-option="COLOR"] [data-shelf-option-value]'));
+
+  function showChosen() {
+    var chosen = colours.findIndex(function (colour) { return colour.checked || colour.selected; });
+    if (chosen >= 0) {
+      show(thumbs[chosen]);
+    }
+  }
+
+  if (main && colours.length > 0 && thumbs.length === colours.length) {
+    colours[0].closest('[data-shelf-picker]').addEventListener('change', showChosen);
+    showChosen();
   }
 })();

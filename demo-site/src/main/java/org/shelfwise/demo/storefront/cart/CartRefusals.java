@@ -27,9 +27,9 @@ public class CartRefusals {
 
     /** @return the refusal, or null when the failure is the shop's and not the shopper's */
     Refusal of(Throwable failure) {
-        Refusal shortage = shortage(failure);
+        InventoryUnavailableException shortage = cause(failure, InventoryUnavailableException.class);
         if (shortage != null) {
-            return shortage;
+            return shortage(shortage.getSkuId());
         }
         if (cause(failure, RequiredAttributeNotProvidedException.class) != null
                 || cause(failure, ProductOptionValidationException.class) != null) {
@@ -39,12 +39,6 @@ public class CartRefusals {
             return NOT_IN_CART;
         }
         return cause(failure, IllegalArgumentException.class) != null ? NOT_FOR_SALE : null;
-    }
-
-    /** @return the refusal when the failure is that stock ran short; else null */
-    public Refusal shortage(Throwable failure) {
-        InventoryUnavailableException shortage = cause(failure, InventoryUnavailableException.class);
-        return shortage == null ? null : shortage(shortage.getSkuId());
     }
 
     /** The verdict says what is left, not the exception: its numbers may be missing. */

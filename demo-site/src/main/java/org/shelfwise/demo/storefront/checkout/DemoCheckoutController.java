@@ -14,6 +14,7 @@ import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.demo.storefront.payment.DemoGatewayServices;
 import org.shelfwise.demo.storefront.payment.DemoPaymentGateway;
+import org.shelfwise.site.cart.CheckoutShortfall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,8 @@ public class DemoCheckoutController extends BroadleafCheckoutController {
     private final DeliveryFormValidator deliveryValidator;
     private final DemoPaymentGateway gateway;
     private final DemoGatewayServices gatewayServices;
-    private final CheckoutFailure checkoutFailure;
+    private final PaymentRefusals paymentRefusals;
+    private final CheckoutShortfall shortfall;
     private final Clock clock;
 
     public DemoCheckoutController(
@@ -47,13 +49,15 @@ public class DemoCheckoutController extends BroadleafCheckoutController {
             DeliveryFormValidator deliveryValidator,
             DemoPaymentGateway gateway,
             DemoGatewayServices gatewayServices,
-            CheckoutFailure checkoutFailure,
+            PaymentRefusals paymentRefusals,
+            CheckoutShortfall shortfall,
             Clock clock) {
         this.addresses = addresses;
         this.deliveryValidator = deliveryValidator;
         this.gateway = gateway;
         this.gatewayServices = gatewayServices;
-        this.checkoutFailure = checkoutFailure;
+        this.paymentRefusals = paymentRefusals;
+        this.shortfall = shortfall;
         this.clock = clock;
     }
 
@@ -140,17 +144,12 @@ public class DemoCheckoutController extends BroadleafCheckoutController {
                     gatewayServices.getConfiguration());
             return getConfirmationViewRedirect(initiateCheckout(cart.getId()));
         } catch (Exception failure) {
-            return refuse(cart, failure, next);
+            return shortfall.redirect(failure, next).orElseGet(() -> refuse(cart, failure, next));
         }
     }
 
     private String refuse(Order cart, Exception failure, RedirectAttributes next) {
-        Refusal shortage = checkoutFailure.shortage(failure);
-        if (shortage != null) {
-            next.addFlashAttribute("refusal", shortage);
-            return getCartPageRedirect();
-        }
-        Refusal payment = checkoutFailure.payment(failure, cart);
+        Refusal payment = paymentRefusals.of(failure, cart);
         if (payment == null) {
             LOG.error("order {} could not be placed", cart.getId(), failure);
         }

@@ -7,26 +7,18 @@ import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.shelfwise.core.platform.Refusal;
-import org.shelfwise.demo.storefront.cart.CartRefusals;
 import org.shelfwise.demo.storefront.payment.DemoPaymentGateway;
 
-/** Says why an order could not be placed. Thread-safe. */
-public class CheckoutFailure {
-    private final CartRefusals cartRefusals;
+/** Says why the payment of an order came to nothing. Thread-safe. */
+public class PaymentRefusals {
     private final OrderPaymentService orderPaymentService;
 
-    public CheckoutFailure(CartRefusals cartRefusals, OrderPaymentService orderPaymentService) {
-        this.cartRefusals = cartRefusals;
+    public PaymentRefusals(OrderPaymentService orderPaymentService) {
         this.orderPaymentService = orderPaymentService;
     }
 
-    /** @return the refusal when stock ran out between cart and payment; else null */
-    Refusal shortage(Exception failure) {
-        return cartRefusals.shortage(failure);
-    }
-
     /** @return what the bank said; null when it was not the bank */
-    Refusal payment(Exception failure, Order order) {
+    Refusal of(Exception failure, Order order) {
         if (ExceptionUtils.indexOfType(failure, PaymentException.class) >= 0) {
             return Refusal.of("demo.payment.unreachable");
         }
