@@ -10,6 +10,7 @@ import org.shelfwise.core.settings.SettingPath;
  *
  * @param productId null when it belongs to no product
  * @param categoryIds the product's default category and that one's ancestors, nearest first
+ * @param optionValueIds empty, too, when they were not asked for
  */
 public record CatalogSku(
         long skuId,

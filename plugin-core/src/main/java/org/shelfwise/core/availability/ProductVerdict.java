@@ -28,6 +28,10 @@ public record ProductVerdict(
         variants = List.copyOf(variants);
     }
 
+    public ProductSummary summary() {
+        return new ProductSummary(productId, status, reason, shownQuantity);
+    }
+
     public boolean isBuyable() {
         return status.isBuyable();
     }

@@ -17,6 +17,9 @@ public interface SkuCatalogue {
      */
     Map<Long, List<CatalogSku>> ofProducts(Collection<Long> productIds);
 
+    /** As {@link #ofProducts}, without the option values of the SKUs, which a list has no use for. */
+    Map<Long, List<CatalogSku>> ofListedProducts(Collection<Long> productIds);
+
     /**
      * @return ids of the products at or below {@code place} that have a SKU with more than {@code moreThan} and at most
      *     {@code atMost} salable units

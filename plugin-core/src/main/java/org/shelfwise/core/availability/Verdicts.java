@@ -3,7 +3,6 @@ package org.shelfwise.core.availability;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +31,21 @@ final class Verdicts implements Availability {
 
     @Override
     public Map<Long, ProductVerdict> ofProducts(Collection<Long> productIds) {
-        Map<Long, List<CatalogSku>> products = catalogue.ofProducts(distinct(productIds));
+        return verdicts(catalogue.ofProducts(distinct(productIds)));
+    }
+
+    @Override
+    public Map<Long, ProductSummary> summaries(Collection<Long> productIds) {
+        Map<Long, ProductSummary> summaries = new HashMap<>();
+        verdicts(catalogue.ofListedProducts(distinct(productIds)))
+                .forEach((id, verdict) -> summaries.put(id, verdict.summary()));
+        return summaries;
+    }
+
+    private Map<Long, ProductVerdict> verdicts(Map<Long, List<CatalogSku>> products) {
         Map<Long, SkuFacts> facts = thresholds.facts(
                 products.values().stream().flatMap(List::stream).toList());
-        Map<Long, ProductVerdict> verdicts = new LinkedHashMap<>();
+        Map<Long, ProductVerdict> verdicts = new HashMap<>();
         products.forEach((id, skus) -> verdicts.put(id, productRule.judge(id, judge(skus, facts))));
         return verdicts;
     }

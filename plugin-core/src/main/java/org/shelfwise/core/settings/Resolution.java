@@ -2,7 +2,6 @@ package org.shelfwise.core.settings;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,12 +35,13 @@ public final class Resolution {
     }
 
     private <T> Resolved<T> nearest(SettingKey<T> key, List<SettingPlace> places) {
-        return places.stream()
-                .filter(place -> key.scopes().contains(place.scope()))
-                .map(place -> at(key, place))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> new Resolved<>(key.defaultValue(), null));
+        for (SettingPlace place : stored.isEmpty() ? List.<SettingPlace>of() : places) {
+            Resolved<T> found = key.scopes().contains(place.scope()) ? at(key, place) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return new Resolved<>(key.defaultValue(), null);
     }
 
     private <T> Resolved<T> at(SettingKey<T> key, SettingPlace place) {

@@ -2,6 +2,7 @@ package org.shelfwise.core.settings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record SettingPath(List<SettingPlace> places) {
     public static final SettingPath SITE = new SettingPath(List.of(SettingPlace.SITE));
 
     public SettingPath {
-        places = places.stream().distinct().toList();
+        places = List.copyOf(new LinkedHashSet<>(places));
         if (places.isEmpty() || !places.get(places.size() - 1).equals(SettingPlace.SITE)) {
             throw new IllegalArgumentException("a path ends with the site: " + places);
         }

@@ -194,6 +194,9 @@ class VerdictsTest {
         assertThat(verdicts.values().stream().mapToInt(p -> p.variants().size()).sum())
                 .isEqualTo(1_000);
 
+        assertThat(availability.summaries(verdicts.keySet())).hasSize(100);
+        assertThat(counted.reset()).isEqualTo(2);
+
         assertThat(availability.ofSkus(verdicts.values().stream()
                         .flatMap(p -> p.variants().stream())
                         .map(Variant::skuId)
@@ -213,8 +216,10 @@ class VerdictsTest {
 
         assertThat(availability.ofProducts(ids)).containsOnlyKeys(30L, 40L);
         assertThat(availability.ofSkus(ids)).containsOnlyKeys(300L, 301L, 400L, 401L, 402L);
-        assertThat(counted.reset()).isEqualTo(4);
+        assertThat(availability.summaries(ids)).containsOnlyKeys(30L, 40L);
+        assertThat(counted.reset()).isEqualTo(6);
         assertThatThrownBy(() -> availability.ofProducts(more)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> availability.summaries(more)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> availability.ofSkus(more)).isInstanceOf(IllegalArgumentException.class);
         assertThat(counted.reset()).isZero();
     }
@@ -225,8 +230,11 @@ class VerdictsTest {
         return fixture;
     }
 
+    /** Whatever a test asks of a product page, a list says the same. */
     private static ProductVerdict product(AvailabilityFixture fixture, long id) {
-        return fixture.availability().ofProducts(List.of(id)).get(id);
+        ProductVerdict verdict = fixture.availability().ofProducts(List.of(id)).get(id);
+        assertThat(fixture.availability().summaries(List.of(id)).get(id)).isEqualTo(verdict.summary());
+        return verdict;
     }
 
     private static SkuVerdict sku(AvailabilityFixture fixture, long id) {

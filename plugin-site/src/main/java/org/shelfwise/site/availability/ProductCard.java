@@ -2,7 +2,7 @@ package org.shelfwise.site.availability;
 
 import java.util.Locale;
 import org.shelfwise.core.availability.AvailabilityStatus;
-import org.shelfwise.core.availability.ProductVerdict;
+import org.shelfwise.core.availability.ProductSummary;
 
 /**
  * What a template says about a product's stock; the variable {@code shelf} inside {@code shelf:product} and in the badge.
@@ -16,14 +16,14 @@ import org.shelfwise.core.availability.ProductVerdict;
 public record ProductCard(
         long productId, String status, String reason, String message, boolean buyable, boolean plain) {
 
-    static ProductCard of(ProductVerdict verdict, StockWords words, Locale locale) {
+    static ProductCard of(ProductSummary product, StockWords words, Locale locale) {
         return new ProductCard(
-                verdict.productId(),
-                verdict.status().token(),
-                verdict.reason().code(),
-                words.of(verdict, locale),
-                verdict.isBuyable(),
-                verdict.status() == AvailabilityStatus.IN_STOCK);
+                product.productId(),
+                product.status().token(),
+                product.reason().code(),
+                words.of(product, locale),
+                product.isBuyable(),
+                product.status() == AvailabilityStatus.IN_STOCK);
     }
 
     public long getProductId() {

@@ -18,10 +18,10 @@ public final class ProductCards {
         this.words = words;
     }
 
-    /** @see RequestVerdicts#of */
+    /** @see RequestVerdicts#summary */
     public Optional<ProductCard> of(
             ServletRequest request, long productId, Supplier<Collection<Long>> neighbours, Locale locale) {
-        return verdicts.of(request, productId, neighbours).map(verdict -> ProductCard.of(verdict, words, locale));
+        return verdicts.summary(request, productId, neighbours).map(product -> ProductCard.of(product, words, locale));
     }
 
     public Optional<ProductCard> of(ServletRequest request, long productId, Locale locale) {

@@ -1,6 +1,5 @@
 package org.shelfwise.site.availability;
 
-import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.core.catalog.domain.Product;
@@ -19,7 +18,7 @@ public final class ProductPages {
 
     /** @return empty when the product is not judged, for example because it has been deleted meanwhile */
     public Optional<Assortment> of(HttpServletRequest request, Product product) {
-        return verdicts.of(request, product.getId(), List::of)
+        return verdicts.verdict(request, product.getId())
                 .map(verdict -> reader.read(product, verdict, request.getContextPath()));
     }
 }

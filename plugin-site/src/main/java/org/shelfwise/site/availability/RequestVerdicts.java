@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.servlet.ServletRequest;
 import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.ProductSummary;
 import org.shelfwise.core.availability.ProductVerdict;
 import org.shelfwise.core.platform.IdBatches;
 
@@ -20,6 +21,24 @@ import org.shelfwise.core.platform.IdBatches;
  */
 public final class RequestVerdicts {
 
+    /** What one request has asked so far; a product that does not exist is remembered as empty. */
+    private record Memo(Map<Long, Optional<ProductSummary>> listed, Map<Long, Optional<ProductVerdict>> judged) {
+
+        Memo() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        boolean knows(long productId) {
+            return listed.containsKey(productId) || judged.containsKey(productId);
+        }
+
+        Optional<ProductSummary> summary(long productId) {
+            return judged.containsKey(productId)
+                    ? judged.get(productId).map(ProductVerdict::summary)
+                    : listed.get(productId);
+        }
+    }
+
     private static final String MEMO = RequestVerdicts.class.getName();
 
     private final Availability availability;
@@ -28,45 +47,74 @@ public final class RequestVerdicts {
         this.availability = availability;
     }
 
-    /** Judges what has not been judged yet in this request, all at once. */
+    /** Judges what has not been judged yet in this request, all at once, for cards. */
     public void prefetch(ServletRequest request, Collection<Long> productIds) {
-        load(memo(request), productIds);
+        list(memo(request), productIds);
     }
 
     /**
+     * For a card. A product without neighbours is judged whole: it has the page for itself, and its picker asks next.
+     *
      * @param request null outside of a request: then nothing is remembered
      * @param neighbours ids of products that will be asked for too, judged along when this one has not been judged yet
      * @return empty when there is no such product
      */
-    public Optional<ProductVerdict> of(ServletRequest request, long productId, Supplier<Collection<Long>> neighbours) {
-        Map<Long, Optional<ProductVerdict>> memo = memo(request);
-        if (!memo.containsKey(productId)) {
-            List<Long> wanted = new ArrayList<>(List.of(productId));
-            wanted.addAll(neighbours.get());
-            load(memo, wanted);
+    public Optional<ProductSummary> summary(
+            ServletRequest request, long productId, Supplier<Collection<Long>> neighbours) {
+        Memo memo = memo(request);
+        if (!memo.knows(productId)) {
+            Collection<Long> others = neighbours.get();
+            if (others.isEmpty()) {
+                judge(memo, productId);
+            } else {
+                list(memo, with(productId, others));
+            }
         }
-        return memo.get(productId);
+        return memo.summary(productId);
     }
 
-    private void load(Map<Long, Optional<ProductVerdict>> memo, Collection<Long> productIds) {
+    /**
+     * For what shows variants; from here on the product's card says the same.
+     *
+     * @return empty when there is no such product
+     */
+    public Optional<ProductVerdict> verdict(ServletRequest request, long productId) {
+        Memo memo = memo(request);
+        if (!memo.judged.containsKey(productId)) {
+            judge(memo, productId);
+        }
+        return memo.judged.get(productId);
+    }
+
+    private void judge(Memo memo, long productId) {
+        ProductVerdict verdict = availability.ofProducts(List.of(productId)).get(productId);
+        memo.judged.put(productId, Optional.ofNullable(verdict));
+    }
+
+    private void list(Memo memo, Collection<Long> productIds) {
         Set<Long> unknown = new HashSet<>(productIds);
-        unknown.removeAll(memo.keySet());
+        unknown.removeIf(memo::knows);
         for (List<Long> ids : IdBatches.of(unknown, Availability.MAX_IDS)) {
-            Map<Long, ProductVerdict> verdicts = availability.ofProducts(ids);
-            ids.forEach(id -> memo.put(id, Optional.ofNullable(verdicts.get(id))));
+            Map<Long, ProductSummary> summaries = availability.summaries(ids);
+            ids.forEach(id -> memo.listed.put(id, Optional.ofNullable(summaries.get(id))));
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<Long, Optional<ProductVerdict>> memo(ServletRequest request) {
+    private static List<Long> with(long productId, Collection<Long> others) {
+        List<Long> all = new ArrayList<>(List.of(productId));
+        all.addAll(others);
+        return all;
+    }
+
+    private static Memo memo(ServletRequest request) {
         if (request == null) {
-            return new HashMap<>();
+            return new Memo();
         }
-        Object memo = request.getAttribute(MEMO);
+        Memo memo = (Memo) request.getAttribute(MEMO);
         if (memo == null) {
-            memo = new HashMap<Long, Optional<ProductVerdict>>();
+            memo = new Memo();
             request.setAttribute(MEMO, memo);
         }
-        return (Map<Long, Optional<ProductVerdict>>) memo;
+        return memo;
     }
 }

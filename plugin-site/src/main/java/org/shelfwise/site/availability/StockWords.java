@@ -3,7 +3,7 @@ package org.shelfwise.site.availability;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.shelfwise.core.availability.AvailabilityStatus;
-import org.shelfwise.core.availability.ProductVerdict;
+import org.shelfwise.core.availability.ProductSummary;
 import org.shelfwise.core.availability.Reason;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.springframework.context.MessageSource;
@@ -21,8 +21,8 @@ public final class StockWords {
     }
 
     /** Such as "Only 2 left". */
-    public String of(ProductVerdict verdict, Locale locale) {
-        return of(verdict.status(), verdict.reason(), verdict.shownQuantity(), locale);
+    public String of(ProductSummary product, Locale locale) {
+        return of(product.status(), product.reason(), product.shownQuantity(), locale);
     }
 
     public String of(SkuVerdict verdict, Locale locale) {

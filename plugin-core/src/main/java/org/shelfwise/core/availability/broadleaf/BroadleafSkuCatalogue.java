@@ -3,9 +3,9 @@ package org.shelfwise.core.availability.broadleaf;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.shelfwise.core.availability.CatalogSku;
 import org.shelfwise.core.availability.SkuCatalogue;
@@ -31,28 +31,26 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
     @Override
     public List<CatalogSku> skus(Collection<Long> skuIds) {
         Instant now = clock.instant();
-        return read(SkuSql.SKUS, skuIds).values().stream()
-                .flatMap(List::stream)
-                .map(row -> row.at(now))
+        return read(SkuSql.SKUS, skuIds).stream()
+                .flatMap(product -> product.skus(now).stream())
                 .toList();
     }
 
     @Override
     public Map<Long, List<CatalogSku>> ofProducts(Collection<Long> productIds) {
-        Instant now = clock.instant();
-        Map<Long, List<CatalogSku>> products = new LinkedHashMap<>();
-        read(SkuSql.PRODUCTS, productIds)
-                .forEach((id, rows) -> products.put(
-                        id, sold(rows).stream().map(row -> row.at(now)).toList()));
-        return products;
+        return products(SkuSql.PRODUCTS, productIds);
     }
 
-    /** As {@code ValidateAddRequestActivity}: once there are variants, the default SKU is sold only if the product says so. */
-    private static List<SkuRow> sold(List<SkuRow> rows) {
-        boolean hasVariants = rows.stream().anyMatch(row -> !row.isDefault());
-        return rows.stream()
-                .filter(row -> !hasVariants || !row.isDefault() || row.sellsBare())
-                .toList();
+    @Override
+    public Map<Long, List<CatalogSku>> ofListedProducts(Collection<Long> productIds) {
+        return products(SkuSql.LISTED_PRODUCTS, productIds);
+    }
+
+    private Map<Long, List<CatalogSku>> products(String sql, Collection<Long> productIds) {
+        Instant now = clock.instant();
+        return read(sql, productIds).stream()
+                .filter(ProductRows::exists)
+                .collect(Collectors.toMap(ProductRows::productId, product -> product.sold(now)));
     }
 
     @Override
@@ -64,11 +62,11 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
         return jdbc.queryForList(SkuSql.productsWithUnits(place.scope()), parameters, Long.class);
     }
 
-    private Map<Long, List<SkuRow>> read(String sql, Collection<Long> ids) {
-        SkuRows rows = new SkuRows();
+    private Collection<ProductRows> read(String sql, Collection<Long> ids) {
+        CatalogueRows rows = new CatalogueRows();
         if (!ids.isEmpty()) {
             jdbc.query(sql, new MapSqlParameterSource("ids", ids).addValue("location", StockLocations.WEB), rows);
         }
-        return rows.byProduct();
+        return rows.products();
     }
 }

@@ -1,5 +1,7 @@
 package org.shelfwise.core.availability.broadleaf;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.shelfwise.core.availability.Lifecycle;
 
@@ -19,6 +21,14 @@ record PlatformSku(SkuColumns own, SkuColumns fallback, String categoryInventory
 
     /** Null for what is not set. */
     record SkuColumns(Instant starts, Instant ends, String availableFlag, String inventoryType) {
+
+        static SkuColumns read(ResultSet row, String prefix) throws SQLException {
+            return new SkuColumns(
+                    Columns.instant(row, prefix + "STARTS"),
+                    Columns.instant(row, prefix + "ENDS"),
+                    row.getString(prefix + "FLAG"),
+                    row.getString(prefix + "INVENTORY"));
+        }
 
         boolean hasEnded(Instant now) {
             return ends != null && ends.isBefore(now);

@@ -5,45 +5,34 @@ import org.shelfwise.core.settings.SettingScope;
 /**
  * The statements over the platform's tables, as {@code SkuImpl}, {@code ProductImpl} and {@code CategoryImpl} map them.
  *
- * <p>They name each list of ids three times at most, and PostgreSQL's driver binds 65,535 values at most: 21,000 ids would
+ * <p>They name each list of ids twice at most, and PostgreSQL's driver binds 65,535 values at most: 32,000 ids would
  * work.
  */
 final class SkuSql {
 
-    private static final String COLUMNS =
+    private static final String OF_SKU =
             """
-            SELECT m.PRODUCT_ID AS PRODUCT_ID, p.ARCHIVED AS ARCHIVED, p.CAN_SELL_WITHOUT_OPTIONS AS SELLS_BARE,
-                   s.SKU_ID AS SKU_ID, s.ACTIVE_START_DATE AS STARTS, s.ACTIVE_END_DATE AS ENDS,
-                   s.AVAILABLE_FLAG AS FLAG, s.INVENTORY_TYPE AS INVENTORY,
-                   d.SKU_ID AS D_SKU_ID, d.ACTIVE_START_DATE AS D_STARTS, d.ACTIVE_END_DATE AS D_ENDS,
-                   d.AVAILABLE_FLAG AS D_FLAG, d.INVENTORY_TYPE AS D_INVENTORY,
-                   c0.INVENTORY_TYPE AS C_INVENTORY,
-                   c0.CATEGORY_ID AS C0, c1.CATEGORY_ID AS C1, c2.CATEGORY_ID AS C2, c3.CATEGORY_ID AS C3,
-                   c4.CATEGORY_ID AS C4, c4.DEFAULT_PARENT_CATEGORY_ID AS C5,
-                   v.SALABLE AS SALABLE, v.SOLD_OUT_AT AS SOLD_OUT_AT,
-                   o.PRODUCT_OPTION_VALUE_ID AS OPTION_VALUE_ID
+            s.SKU_ID AS SKU_ID, s.ACTIVE_START_DATE AS STARTS, s.ACTIVE_END_DATE AS ENDS,
+            s.AVAILABLE_FLAG AS FLAG, s.INVENTORY_TYPE AS INVENTORY,
+            v.SALABLE AS SALABLE, v.SOLD_OUT_AT AS SOLD_OUT_AT
             """;
 
-    /**
-     * Every product is there even when it has no SKU at all. PostgreSQL does not carry the ids from inside the union to the
-     * join, and would read all products without being told once more.
-     */
-    private static final String OF_PRODUCTS =
+    private static final String OPTION_VALUE = ", o.PRODUCT_OPTION_VALUE_ID AS OPTION_VALUE_ID\n";
+    private static final String NO_OPTION_VALUE = ", NULL AS OPTION_VALUE_ID\n";
+
+    /** {@code d} is the product's default SKU. */
+    private static final String OF_PRODUCT =
             """
-            FROM (SELECT PRODUCT_ID, DEFAULT_SKU_ID AS SKU_ID FROM BLC_PRODUCT WHERE PRODUCT_ID IN (:ids)
-                  UNION
-                  SELECT PRODUCT_ID, SKU_ID FROM BLC_PRODUCT_SKU_XREF WHERE PRODUCT_ID IN (:ids)) m
-            JOIN BLC_PRODUCT p ON p.PRODUCT_ID = m.PRODUCT_ID AND p.PRODUCT_ID IN (:ids)
+            , 1 AS TELLS_PRODUCT, p.ARCHIVED AS ARCHIVED, p.CAN_SELL_WITHOUT_OPTIONS AS SELLS_BARE,
+            d.SKU_ID AS D_SKU_ID, d.ACTIVE_START_DATE AS D_STARTS, d.ACTIVE_END_DATE AS D_ENDS,
+            d.AVAILABLE_FLAG AS D_FLAG, d.INVENTORY_TYPE AS D_INVENTORY,
+            c0.INVENTORY_TYPE AS C_INVENTORY,
+            c0.CATEGORY_ID AS C0, c1.CATEGORY_ID AS C1, c2.CATEGORY_ID AS C2, c3.CATEGORY_ID AS C3,
+            c4.CATEGORY_ID AS C4, c4.DEFAULT_PARENT_CATEGORY_ID AS C5
             """;
 
-    private static final String OF_SKUS =
-            """
-            FROM (SELECT i.SKU_ID AS SKU_ID, COALESCE(i.DEFAULT_PRODUCT_ID, x.PRODUCT_ID) AS PRODUCT_ID
-                  FROM BLC_SKU i
-                  LEFT JOIN BLC_PRODUCT_SKU_XREF x ON x.SKU_ID = i.SKU_ID
-                  WHERE i.SKU_ID IN (:ids)) m
-            LEFT JOIN BLC_PRODUCT p ON p.PRODUCT_ID = m.PRODUCT_ID
-            """;
+    private static final String NOTHING_OF_PRODUCT =
+            ", 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL\n";
 
     private static final String CATEGORIES =
             """
@@ -54,17 +43,59 @@ final class SkuSql {
             LEFT JOIN BLC_CATEGORY c4 ON c4.CATEGORY_ID = c3.DEFAULT_PARENT_CATEGORY_ID
             """;
 
-    private static final String FACTS =
-            """
-            LEFT JOIN BLC_SKU s ON s.SKU_ID = m.SKU_ID
-            LEFT JOIN BLC_SKU d ON d.SKU_ID = p.DEFAULT_SKU_ID
-            LEFT JOIN SHW_SALABLE v ON v.SKU_ID = m.SKU_ID AND v.LOCATION = :location
-            LEFT JOIN BLC_SKU_OPTION_VALUE_XREF o ON o.SKU_ID = m.SKU_ID
-            ORDER BY m.PRODUCT_ID, m.SKU_ID
-            """;
+    private static final String UNITS = "LEFT JOIN SHW_SALABLE v ON v.SKU_ID = s.SKU_ID AND v.LOCATION = :location\n";
 
-    static final String PRODUCTS = COLUMNS + OF_PRODUCTS + CATEGORIES + FACTS;
-    static final String SKUS = COLUMNS + OF_SKUS + CATEGORIES + FACTS;
+    private static final String OPTIONS = "LEFT JOIN BLC_SKU_OPTION_VALUE_XREF o ON o.SKU_ID = s.SKU_ID\n";
+
+    static final String PRODUCTS = products(OPTION_VALUE, OPTIONS);
+
+    /** Without option values, of which there are several a SKU. */
+    static final String LISTED_PRODUCTS = products(NO_OPTION_VALUE, "");
+
+    /**
+     * Each product with its default SKU, also when it has none, and then the variants alone: what belongs to the product is
+     * looked up once for each product and not for each of its many SKUs.
+     */
+    private static String products(String optionValue, String options) {
+        return "SELECT p.PRODUCT_ID AS PRODUCT_ID, "
+                + OF_SKU
+                + optionValue
+                + OF_PRODUCT.replace("d.", "s.")
+                + "FROM BLC_PRODUCT p\n"
+                + CATEGORIES
+                + "LEFT JOIN BLC_SKU s ON s.SKU_ID = p.DEFAULT_SKU_ID\n"
+                + UNITS
+                + options
+                + "WHERE p.PRODUCT_ID IN (:ids)\n"
+                + "UNION ALL\n"
+                + "SELECT x.PRODUCT_ID, "
+                + OF_SKU
+                + optionValue
+                + NOTHING_OF_PRODUCT
+                + "FROM BLC_PRODUCT_SKU_XREF x\n"
+                + "JOIN BLC_SKU s ON s.SKU_ID = x.SKU_ID\n"
+                + UNITS
+                + options
+                + "WHERE x.PRODUCT_ID IN (:ids)";
+    }
+
+    /** Each SKU with its product, if it has one. */
+    static final String SKUS = "SELECT m.PRODUCT_ID AS PRODUCT_ID, "
+            + OF_SKU
+            + OPTION_VALUE
+            + OF_PRODUCT
+            + """
+            FROM (SELECT i.SKU_ID AS SKU_ID, COALESCE(i.DEFAULT_PRODUCT_ID, x.PRODUCT_ID) AS PRODUCT_ID
+                  FROM BLC_SKU i
+                  LEFT JOIN BLC_PRODUCT_SKU_XREF x ON x.SKU_ID = i.SKU_ID
+                  WHERE i.SKU_ID IN (:ids)) m
+            JOIN BLC_SKU s ON s.SKU_ID = m.SKU_ID
+            LEFT JOIN BLC_PRODUCT p ON p.PRODUCT_ID = m.PRODUCT_ID
+            """
+            + CATEGORIES
+            + "LEFT JOIN BLC_SKU d ON d.SKU_ID = p.DEFAULT_SKU_ID\n"
+            + UNITS
+            + OPTIONS;
 
     private static final String WITH_UNITS =
             """

@@ -71,7 +71,7 @@ public final class PickerMaker {
     private String said(Assortment assortment, Selection selection, List<Variant> fitting, Locale locale) {
         String names = selection.names(assortment);
         if (!assortment.verdict().isBuyable() || assortment.options().isEmpty()) {
-            return words.of(assortment.verdict(), locale);
+            return words.of(assortment.verdict().summary(), locale);
         }
         if (fitting.isEmpty()) {
             return words.say("picker.said.not-made", locale, names);

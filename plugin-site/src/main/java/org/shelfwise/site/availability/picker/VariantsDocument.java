@@ -33,7 +33,7 @@ public final class VariantsDocument {
         document.put("status", assortment.verdict().status().token());
         document.put("reason", assortment.verdict().reason().code());
         document.put("buyable", assortment.verdict().isBuyable());
-        document.put("message", words.of(assortment.verdict(), locale));
+        document.put("message", words.of(assortment.verdict().summary(), locale));
         document.put("options", options(assortment));
         document.put("variants", variants(assortment, locale));
         document.put("words", words(locale));
