@@ -93,6 +93,14 @@ class VerdictsTest {
     }
 
     @OnEachDatabase
+    void what_the_merchant_flagged_as_unavailable_is_not_sold_though_units_are_there(TestDatabase database) {
+        AvailabilityFixture fixture = dress(database);
+        fixture.shop().set("BLC_SKU", 401, "AVAILABLE_FLAG", "N");
+
+        assertThat(sku(fixture, 401).reason()).isEqualTo(Reason.UNAVAILABLE);
+    }
+
+    @OnEachDatabase
     void what_has_ended_is_discontinued_and_what_is_archived_is_inactive(TestDatabase database) {
         AvailabilityFixture fixture = dress(database);
         fixture.stock().withOnHand(9, 401, 402);

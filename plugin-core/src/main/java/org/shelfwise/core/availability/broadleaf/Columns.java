@@ -18,5 +18,11 @@ final class Columns {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
+    /** Hibernate's dialect for H2 makes columns of one character 255 wide, and H2 fills them up. */
+    static String flag(ResultSet row, String column) throws SQLException {
+        String flag = row.getString(column);
+        return flag == null ? null : flag.strip();
+    }
+
     private Columns() {}
 }

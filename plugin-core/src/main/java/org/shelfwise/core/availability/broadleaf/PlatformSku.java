@@ -26,7 +26,7 @@ record PlatformSku(SkuColumns own, SkuColumns fallback, String categoryInventory
             return new SkuColumns(
                     Columns.instant(row, prefix + "STARTS"),
                     Columns.instant(row, prefix + "ENDS"),
-                    row.getString(prefix + "FLAG"),
+                    Columns.flag(row, prefix + "FLAG"),
                     row.getString(prefix + "INVENTORY"));
         }
 

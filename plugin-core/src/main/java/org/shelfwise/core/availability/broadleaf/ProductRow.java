@@ -27,7 +27,7 @@ record ProductRow(
 
     static ProductRow read(ResultSet row) throws SQLException {
         return new ProductRow(
-                "Y".equals(row.getString("ARCHIVED")),
+                "Y".equals(Columns.flag(row, "ARCHIVED")),
                 row.getBoolean("SELLS_BARE"),
                 row.getLong("D_SKU_ID"),
                 SkuColumns.read(row, "D_"),
