@@ -13,7 +13,7 @@ import org.shelfwise.core.stock.StockMovement;
 
 /**
  * Leaves word, in the transaction that moves stock, of the products that have a SKU whose status changed by it; 57 → 56
- * changes nothing. Costs two queries and the message, whatever the number of SKUs, and nothing at all where no quantity is
+ * changes nothing, and a repair always tells, since nobody knows what was told before it. Costs two queries and the message, whatever the number of SKUs, and nothing at all where no quantity is
  * within reach of a threshold.
  *
  * <p>Two transactions cannot both believe that the other crossed a threshold: each has locked the levels it moves, so the
@@ -22,15 +22,19 @@ import org.shelfwise.core.stock.StockMovement;
 final class AvailabilityChanges implements StockListener {
 
     /** What the movements of one transaction did to a SKU. */
-    private record Shift(long before, long after) {
+    private record Shift(long before, long after, boolean repaired) {
+
+        static Shift of(StockMovement movement) {
+            return new Shift(movement.availableBefore(), movement.availableAfter(), movement.isRepair());
+        }
 
         Shift then(Shift next) {
-            return new Shift(before, next.after);
+            return new Shift(before, next.after, repaired || next.repaired);
         }
 
         /** All rules judge quantities above the greatest threshold alike. */
         boolean mayChangeStatus() {
-            return before != after && Math.min(before, after) <= Thresholds.MAX;
+            return repaired || before != after && Math.min(before, after) <= Thresholds.MAX;
         }
     }
 
@@ -62,7 +66,7 @@ final class AvailabilityChanges implements StockListener {
         Map<Long, Shift> shifts = new HashMap<>();
         movements.stream()
                 .filter(movement -> movement.location().equals(StockLocations.WEB))
-                .forEach(m -> shifts.merge(m.skuId(), new Shift(m.availableBefore(), m.availableAfter()), Shift::then));
+                .forEach(movement -> shifts.merge(movement.skuId(), Shift.of(movement), Shift::then));
         return shifts;
     }
 
@@ -77,7 +81,7 @@ final class AvailabilityChanges implements StockListener {
     }
 
     private boolean changes(SkuFacts facts, Shift shift) {
-        return status(facts, shift.before) != status(facts, shift.after);
+        return shift.repaired || status(facts, shift.before) != status(facts, shift.after);
     }
 
     private AvailabilityStatus status(SkuFacts facts, long salable) {

@@ -25,9 +25,12 @@ public record StockMovement(
         String reason,
         Instant at) {
 
-    /** Units that anybody could take before it; 0 when the SKU was not tracked ({@link #isOpening()}). */
+    /**
+     * Units that anybody could take before it; 0 when the SKU was not tracked ({@link #isOpening()}). A repair changes what
+     * the books say was on hand, and not what was.
+     */
     public long availableBefore() {
-        return onHandBefore - heldBefore;
+        return (isRepair() ? onHandAfter : onHandBefore) - heldBefore;
     }
 
     public long availableAfter() {
@@ -37,6 +40,14 @@ public record StockMovement(
     /** Whether the SKU was not tracked at the location before, which is not the same as having none. */
     public boolean isOpening() {
         return cause == MovementCause.OPENING;
+    }
+
+    /**
+     * Whether it tells, late, of something that nobody heard of when it happened: what listeners know of the SKU may be
+     * wrong, though nothing changes now.
+     */
+    public boolean isRepair() {
+        return cause == MovementCause.REPAIR;
     }
 
     StockMovement withId(long newId) {
@@ -56,7 +67,7 @@ public record StockMovement(
                 at);
     }
 
-    /** The same end, reached from another number on hand. */
+    /** The same end, reached from another number in the books. */
     StockMovement startingFrom(long onHand) {
         return new StockMovement(
                 id,

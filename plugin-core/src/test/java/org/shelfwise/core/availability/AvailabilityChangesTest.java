@@ -110,6 +110,19 @@ class AvailabilityChangesTest {
         assertThat(fixture.published()).containsExactly(Set.of(40L));
     }
 
+    /** Units typed into the table reached nobody: the index may still say that it is sold out. */
+    @OnEachDatabase
+    void a_repair_tells_of_what_nobody_heard_of_when_it_happened(TestDatabase database) {
+        AvailabilityFixture fixture = shop(database, 1);
+        take(fixture, 401, 1);
+        fixture.published();
+        database.jdbc().update("UPDATE SHW_STOCK_LEVEL SET ON_HAND = 5000 WHERE SKU_ID = 401");
+
+        fixture.stock().consistency().repair(StockLocations.WEB, List.of(401L), "admin:jane");
+
+        assertThat(fixture.published()).containsExactly(Set.of(40L));
+    }
+
     @OnEachDatabase
     void what_happens_in_a_shop_elsewhere_does_not_change_the_online_status(TestDatabase database) {
         AvailabilityFixture fixture = shop(database, 10);

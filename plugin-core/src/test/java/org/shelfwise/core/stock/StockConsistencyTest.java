@@ -36,6 +36,21 @@ class StockConsistencyTest {
         assertThat(stock.ledger().levels(List.of(1L)).get(1L)).containsExactly(new StockLevel(1, WEB, 9, 0));
     }
 
+    /** Shoppers are served from the level, so the books, which are put right, are not what they could take. */
+    @OnEachDatabase
+    void a_repair_says_what_shoppers_could_take_before_it(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(2, 1);
+        database.jdbc().update("UPDATE SHW_STOCK_LEVEL SET ON_HAND = 9, HELD = 5 WHERE SKU_ID = 1");
+
+        assertThat(stock.consistency().repair(WEB, List.of(1L), null))
+                .singleElement()
+                .satisfies(movement -> {
+                    assertThat(movement.availableBefore()).isEqualTo(4);
+                    assertThat(movement.availableAfter()).isEqualTo(9);
+                    assertThat(movement.onHandBefore()).as("by the books").isEqualTo(2);
+                });
+    }
+
     @OnEachDatabase
     void units_held_for_nobody_are_found_and_freed(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(5, 1);
