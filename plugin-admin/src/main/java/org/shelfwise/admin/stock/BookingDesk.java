@@ -27,6 +27,7 @@ public class BookingDesk {
     private final BookingSlips slips;
     private final TransactionOperations transaction;
 
+    /** @param transaction that outlasts deadlocks: the ledger leaves that to whoever began the transaction */
     public BookingDesk(StockLedger ledger, BookingSlips slips, TransactionOperations transaction) {
         this.ledger = ledger;
         this.slips = slips;

@@ -1,12 +1,15 @@
 package org.shelfwise.admin.stock;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.shelfwise.admin.stock.broadleaf.BroadleafSkuDirectory;
 import org.shelfwise.admin.stock.broadleaf.StockSection;
 import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.platform.SchemaMigration;
 import org.shelfwise.core.stock.StockLedger;
+import org.shelfwise.core.stock.StockTransactions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -62,8 +65,18 @@ public class StockAdminConfiguration {
             @Qualifier("shelfwiseStockLedger") StockLedger ledger,
             @Qualifier("shelfwiseDataSource") DataSource dataSource,
             @Qualifier("shelfwiseClock") Clock clock,
-            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager) {
-        BookingSlips slips = new BookingSlips(new JdbcTemplate(dataSource), clock);
-        return new BookingDesk(ledger, slips, new TransactionTemplate(transactionManager));
+            @Qualifier("shelfwiseStockTransactions") StockTransactions transactions) {
+        return new BookingDesk(ledger, new BookingSlips(new JdbcTemplate(dataSource), clock), transactions);
+    }
+
+    @Bean
+    @DependsOn("shelfwiseStockAdminSchema")
+    public BackgroundJob shelfwiseBookingSlipCleaning(
+            @Qualifier("shelfwiseDataSource") DataSource dataSource,
+            @Qualifier("shelfwiseClock") Clock clock,
+            @Qualifier("shelfwiseStockTransactions") StockTransactions transactions,
+            @Value("${shelfwise.stock.admin.slip-retention-days:30}") long retentionDays) {
+        return new BookingSlipCleaning(
+                new NamedParameterJdbcTemplate(dataSource), transactions, clock, Duration.ofDays(retentionDays));
     }
 }

@@ -7,6 +7,7 @@ import org.broadleafcommerce.core.inventory.service.InventoryServiceExtensionMan
 import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.stock.broadleaf.DoubleDecrementGuard;
 import org.shelfwise.core.stock.broadleaf.LedgerInventoryHandler;
+import org.shelfwise.core.stock.broadleaf.OrderStockCleaning;
 import org.shelfwise.core.stock.broadleaf.OrderStockSweep;
 import org.shelfwise.core.stock.broadleaf.PlatformOrders;
 import org.springframework.beans.factory.BeanFactory;
@@ -16,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** How orders take stock and give it back: the beans that stand in the host's inventory service and workflows. */
 @Configuration
@@ -26,12 +26,11 @@ public class OrderStockConfiguration {
     public OrderStock shelfwiseOrderStock(
             StockLedger ledger,
             OpenOrders openOrders,
+            StockTransactions transactions,
             @Qualifier("shelfwiseDataSource") DataSource dataSource,
-            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager,
             @Qualifier("shelfwiseClock") Clock clock) {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         return new OrderStock(
-                new StockTransactions(transactionManager, jdbc), ledger, new OrderStockTable(jdbc, clock), openOrders);
+                transactions, ledger, new OrderStockTable(new JdbcTemplate(dataSource), clock), openOrders);
     }
 
     @Bean
@@ -43,9 +42,13 @@ public class OrderStockConfiguration {
     public OrderStockProperties shelfwiseOrderStockProperties(
             @Value("${shelfwise.stock.order-sweep-seconds:10}") long sweepSeconds,
             @Value("${shelfwise.stock.abandoned-checkout-minutes:30}") long abandonedMinutes,
-            @Value("${shelfwise.stock.cancel-window-days:30}") long cancelDays) {
+            @Value("${shelfwise.stock.cancel-window-days:30}") long cancelDays,
+            @Value("${shelfwise.stock.order-retention-days:60}") long retentionDays) {
         return new OrderStockProperties(
-                Duration.ofSeconds(sweepSeconds), Duration.ofMinutes(abandonedMinutes), Duration.ofDays(cancelDays));
+                Duration.ofSeconds(sweepSeconds),
+                Duration.ofMinutes(abandonedMinutes),
+                Duration.ofDays(cancelDays),
+                Duration.ofDays(retentionDays));
     }
 
     @Bean
@@ -55,6 +58,15 @@ public class OrderStockConfiguration {
             @Qualifier("shelfwiseClock") Clock clock,
             OrderStockProperties properties) {
         return new OrderStockSweep(new NamedParameterJdbcTemplate(dataSource), orderStock, clock, properties);
+    }
+
+    @Bean
+    public BackgroundJob shelfwiseOrderStockCleaning(
+            @Qualifier("shelfwiseDataSource") DataSource dataSource,
+            StockTransactions transactions,
+            @Qualifier("shelfwiseClock") Clock clock,
+            OrderStockProperties properties) {
+        return new OrderStockCleaning(new NamedParameterJdbcTemplate(dataSource), transactions, clock, properties);
     }
 
     @Bean

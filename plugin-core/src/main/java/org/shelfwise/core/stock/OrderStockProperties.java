@@ -10,8 +10,11 @@ import org.shelfwise.core.platform.PropertyRange;
  *     order being completed; 1 minute to 1 day
  * @param cancelWithin {@code shelfwise.stock.cancel-window-days}: how long after its completion the cancellation or removal of
  *     an order gives units back; 1 to 3650 days
+ * @param retention {@code shelfwise.stock.order-retention-days}: how long, after that, what an order held is remembered; 1 to
+ *     3650 days
  */
-public record OrderStockProperties(Duration sweepEvery, Duration abandonedAfter, Duration cancelWithin) {
+public record OrderStockProperties(
+        Duration sweepEvery, Duration abandonedAfter, Duration cancelWithin, Duration retention) {
 
     public OrderStockProperties {
         PropertyRange.require(
@@ -23,5 +26,12 @@ public record OrderStockProperties(Duration sweepEvery, Duration abandonedAfter,
                 Duration.ofDays(1));
         PropertyRange.require(
                 "shelfwise.stock.cancel-window-days", cancelWithin, Duration.ofDays(1), Duration.ofDays(3650));
+        PropertyRange.require(
+                "shelfwise.stock.order-retention-days", retention, Duration.ofDays(1), Duration.ofDays(3650));
+    }
+
+    /** Longer than any cancellation gives back, and than any checkout goes on. */
+    public Duration forgetAfter() {
+        return cancelWithin.plus(retention);
     }
 }

@@ -30,6 +30,11 @@ public class StockConfiguration {
     }
 
     @Bean
+    public StockTransactions shelfwiseStockTransactions(StockCore core) {
+        return core.transactions();
+    }
+
+    @Bean
     public StockLedger shelfwiseStockLedger(StockCore core) {
         return core.ledger();
     }

@@ -36,6 +36,10 @@ final class StockCore {
         this.bookings = new Bookings(books, skus);
     }
 
+    StockTransactions transactions() {
+        return transactions;
+    }
+
     StockLedger ledger() {
         return new StockLedger(transactions, books, holdEndings, bookings, levelTable, movementTable, holdTable);
     }

@@ -10,10 +10,15 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs the ledger's work in the caller's transaction, or in one of its own that outlasts deadlocks. */
-final class StockTransactions {
+/**
+ * Runs work on stock in the caller's transaction, or in one of its own that outlasts deadlocks. For whoever changes rows of
+ * its own together with stock: the ledger cannot repeat a transaction that it did not begin. Thread-safe.
+ */
+public final class StockTransactions implements TransactionOperations {
 
     private static final int ATTEMPTS = 6;
     private static final long PAUSE_MILLIS = 10;
@@ -33,7 +38,8 @@ final class StockTransactions {
      *
      * @param work may run several times
      */
-    <T> T run(Supplier<T> work) {
+    @Override
+    public <T> T execute(TransactionCallback<T> work) {
         for (int attempt = 1; ; attempt++) {
             Attempt<T> running = new Attempt<>(work);
             try {
@@ -47,6 +53,10 @@ final class StockTransactions {
         }
     }
 
+    <T> T run(Supplier<T> work) {
+        return execute(status -> work.get());
+    }
+
     private static void pause(int attempt) {
         long longest = attempt * PAUSE_MILLIS;
         LockSupport.parkNanos(
@@ -55,17 +65,17 @@ final class StockTransactions {
 
     private final class Attempt<T> {
 
-        private final Supplier<T> work;
+        private final TransactionCallback<T> work;
         private boolean ownsTransaction;
 
-        private Attempt(Supplier<T> work) {
+        private Attempt(TransactionCallback<T> work) {
             this.work = work;
         }
 
         private T in(TransactionStatus status) {
             ownsTransaction = status.isNewTransaction();
             requireTransactionalConnection();
-            return work.get();
+            return work.doInTransaction(status);
         }
     }
 

@@ -77,17 +77,17 @@ public final class StockFixture {
         return core(skus).importer(skus, new StockProperties(true, batchSize, Duration.ofSeconds(5)));
     }
 
+    public StockTransactions transactions() {
+        return core.transactions();
+    }
+
     /** Of a shop that opens no completed order again. */
     public OrderStock orders() {
         return orders(orderId -> false);
     }
 
     public OrderStock orders(OpenOrders openOrders) {
-        return new OrderStock(
-                new StockTransactions(transactions, database.jdbc()),
-                ledger(),
-                new OrderStockTable(database.jdbc(), clock),
-                openOrders);
+        return new OrderStock(core.transactions(), ledger(), new OrderStockTable(database.jdbc(), clock), openOrders);
     }
 
     public TestClock clock() {

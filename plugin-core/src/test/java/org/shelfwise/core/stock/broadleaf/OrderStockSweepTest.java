@@ -37,7 +37,8 @@ class OrderStockSweepTest {
                 new NamedParameterJdbcTemplate(database.dataSource()),
                 stock.orders(),
                 stock.clock(),
-                new OrderStockProperties(Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofDays(30)));
+                new OrderStockProperties(
+                        Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofDays(30), Duration.ofDays(60)));
     }
 
     private void status(String status) {
