@@ -147,6 +147,20 @@ public final class OrderStock {
                 note(cause, orderId, reason));
     }
 
+    /**
+     * Gives back, once, all that the order holds because it is cancelled, whichever attempt owns it.
+     *
+     * @param soldSince epoch milliseconds; what was sold before is not given back: an old order that is tidied away adds no
+     *     units
+     * @return whether this call gave it back
+     */
+    public boolean cancel(long orderId, long soldSince) {
+        return giveBack(
+                orderId,
+                entry -> entry.state() != OrderStockState.SOLD || entry.changedAt() >= soldSince,
+                note(MovementCause.CANCELLATION, orderId, "order cancelled"));
+    }
+
     private boolean giveBack(long orderId, Predicate<OrderStockEntry> condition, MovementNote note) {
         return transactions.run(() -> {
             Optional<OrderStockEntry> held =

@@ -5,18 +5,24 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.inventory.service.InventoryServiceExtensionManager;
 import org.shelfwise.core.platform.BackgroundJob;
+import org.shelfwise.core.stock.broadleaf.CancelAdvice;
 import org.shelfwise.core.stock.broadleaf.DoubleDecrementGuard;
 import org.shelfwise.core.stock.broadleaf.LedgerInventoryHandler;
 import org.shelfwise.core.stock.broadleaf.OrderStockCleaning;
 import org.shelfwise.core.stock.broadleaf.OrderStockSweep;
 import org.shelfwise.core.stock.broadleaf.PlatformOrders;
+import org.springframework.aop.support.DefaultBeanFactoryPointcutAdvisor;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How orders take stock and give it back: the beans that stand in the host's inventory service and workflows. */
 @Configuration
@@ -67,6 +73,28 @@ public class OrderStockConfiguration {
             @Qualifier("shelfwiseClock") Clock clock,
             OrderStockProperties properties) {
         return new OrderStockCleaning(new NamedParameterJdbcTemplate(dataSource), transactions, clock, properties);
+    }
+
+    @Bean
+    public CancelAdvice shelfwiseCancelAdvice(
+            OrderStock orderStock,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager,
+            OrderStockProperties properties,
+            @Qualifier("shelfwiseClock") Clock clock) {
+        return new CancelAdvice(orderStock, new TransactionTemplate(transactionManager), properties, clock);
+    }
+
+    /**
+     * For the proxy that the platform's transactions make of its order service: a second proxy around it would not start, as
+     * that service takes part in circular references. The advice is looked up at the first call.
+     */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    public static DefaultBeanFactoryPointcutAdvisor shelfwiseCancelAdvisor() {
+        DefaultBeanFactoryPointcutAdvisor advisor = new DefaultBeanFactoryPointcutAdvisor();
+        advisor.setPointcut(CancelAdvice.pointcut());
+        advisor.setAdviceBeanName("shelfwiseCancelAdvice");
+        return advisor;
     }
 
     @Bean
