@@ -42,8 +42,9 @@ public class StockAdminConfiguration {
     }
 
     @Bean
-    public SkuDirectory shelfwiseSkuDirectory(@Qualifier("shelfwiseDataSource") DataSource dataSource) {
-        return new BroadleafSkuDirectory(new NamedParameterJdbcTemplate(dataSource));
+    public SkuDirectory shelfwiseSkuDirectory(
+            @Qualifier("shelfwiseDataSource") DataSource dataSource, @Qualifier("shelfwiseClock") Clock clock) {
+        return new BroadleafSkuDirectory(new NamedParameterJdbcTemplate(dataSource), clock);
     }
 
     @Bean

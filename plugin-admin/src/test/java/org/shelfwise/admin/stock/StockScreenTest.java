@@ -2,6 +2,7 @@ package org.shelfwise.admin.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,35 @@ class StockScreenTest {
         assertThat(rows(clerk.reads(LIST + "?q=filtered&show=sold-out"))).containsExactly(none);
         assertThat(rows(clerk.reads(LIST + "?q=filtered&show=low"))).containsExactly(few);
         assertThat(rows(clerk.reads(LIST + "?q=filtered"))).containsExactly(none, few, many);
+    }
+
+    @OnEachShop
+    void the_sold_out_filter_finds_every_row_that_says_so_whatever_the_reason(AdminShop shop) throws Exception {
+        long none = counted(shop, "Varied coat", 0);
+        long declared = counted(shop, "Varied coat", 9);
+        shop.set("BLC_SKU", declared, "INVENTORY_TYPE", "UNAVAILABLE");
+        long flagged = counted(shop, "Varied coat", 9);
+        shop.set("BLC_SKU", flagged, "AVAILABLE_FLAG", "N");
+        long coming = counted(shop, "Varied coat", 9);
+        shop.set("BLC_SKU", coming, "ACTIVE_START_DATE", Timestamp.valueOf("2099-01-01 00:00:00"));
+        long dateless = counted(shop, "Varied coat", 9);
+        shop.set("BLC_SKU", dateless, "ACTIVE_START_DATE", null);
+        long inClosedCategory = counted(shop, "Varied coat", 9);
+        shop.set("BLC_SKU", inClosedCategory, "INVENTORY_TYPE", null);
+        shop.set("BLC_PRODUCT", inClosedCategory, "DEFAULT_CATEGORY_ID", shop.category("UNAVAILABLE"));
+        long closed = counted(shop, "Varied coat", 0);
+        shop.set("BLC_SKU", closed, "AVAILABLE_FLAG", "N");
+        long ofClosedProduct = shop.variant(closed, "Red");
+        stock(shop, ofClosedProduct, 9);
+        long plenty = counted(shop, "Varied coat", 9);
+        Clerk clerk = Clerk.of(shop);
+
+        List<Long> offered = rows(clerk.reads(LIST + "?q=varied&show=sold-out"));
+
+        assertThat(offered)
+                .containsExactly(none, declared, flagged, coming, dateless, inClosedCategory, ofClosedProduct)
+                .isEqualTo(saying(clerk.reads(LIST + "?q=varied"), "sold-out"))
+                .doesNotContain(plenty);
     }
 
     @OnEachShop
@@ -179,8 +209,12 @@ class StockScreenTest {
 
     private static long counted(AdminShop shop, String name, long onHand) {
         long sku = shop.product(name);
-        ledger(shop).count(StockLocations.WEB, Map.of(sku, onHand), MovementNote.of(MovementCause.COUNT, "test"));
+        stock(shop, sku, onHand);
         return sku;
+    }
+
+    private static void stock(AdminShop shop, long sku, long onHand) {
+        ledger(shop).count(StockLocations.WEB, Map.of(sku, onHand), MovementNote.of(MovementCause.COUNT, "test"));
     }
 
     private static StockLedger ledger(AdminShop shop) {
@@ -189,6 +223,16 @@ class StockScreenTest {
 
     private static List<Long> found(Clerk clerk, String text) throws Exception {
         return rows(clerk.searches(text));
+    }
+
+    /** The SKUs of the rows that show this status. */
+    private static List<Long> saying(String page, String status) {
+        return Pattern.compile("(?s)data-shelf-sku=\"(\\d+)\".*?data-shelf-status=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .filter(row -> row.group(2).equals(status))
+                .map(row -> Long.valueOf(row.group(1)))
+                .toList();
     }
 
     private static List<Long> rows(String page) {

@@ -116,6 +116,22 @@ public final class AdminShop {
         return id;
     }
 
+    /** A category whose products are of that inventory type when they say nothing themselves. */
+    public long category(String inventoryType) {
+        long id = newId();
+        jdbc().update(
+                        "INSERT INTO BLC_CATEGORY (CATEGORY_ID, NAME, INVENTORY_TYPE) VALUES (?, 'c', ?)",
+                        id,
+                        inventoryType);
+        return id;
+    }
+
+    /** Changes one column of the row with that id. */
+    public void set(String table, long id, String column, Object value) {
+        String key = table.substring("BLC_".length()) + "_ID";
+        jdbc().update("UPDATE " + table + " SET " + column + " = ? WHERE " + key + " = ?", value, id);
+    }
+
     /** Gives a SKU a code of the shop's own. */
     public void attribute(long sku, String code) {
         jdbc().update(

@@ -1,5 +1,6 @@
 package org.shelfwise.admin.stock.broadleaf;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +37,16 @@ public class BroadleafSkuDirectory implements SkuDirectory {
             """;
 
     private final NamedParameterJdbcOperations jdbc;
+    private final Clock clock;
 
-    public BroadleafSkuDirectory(NamedParameterJdbcOperations jdbc) {
+    public BroadleafSkuDirectory(NamedParameterJdbcOperations jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public List<Long> find(StockQuery query, int limit) {
-        SkuSearchSql search = new SkuSearchSql(query, limit);
+        SkuSearchSql search = new SkuSearchSql(query, limit, clock.instant());
         return jdbc.queryForList(search.sql(), search.parameters(), Long.class);
     }
 

@@ -1,5 +1,7 @@
 package org.shelfwise.admin.stock.broadleaf;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.shelfwise.admin.stock.StockFilter;
 import org.shelfwise.admin.stock.StockQuery;
@@ -16,6 +18,7 @@ final class SkuSearchSql {
             LEFT JOIN BLC_PRODUCT_SKU_XREF X ON X.SKU_ID = S.SKU_ID
             LEFT JOIN BLC_PRODUCT P ON P.PRODUCT_ID = COALESCE(S.DEFAULT_PRODUCT_ID, X.PRODUCT_ID)
             LEFT JOIN BLC_SKU D ON D.SKU_ID = P.DEFAULT_SKU_ID
+            LEFT JOIN BLC_CATEGORY C ON C.CATEGORY_ID = P.DEFAULT_CATEGORY_ID
             LEFT JOIN SHW_SALABLE L ON L.SKU_ID = S.SKU_ID AND L.LOCATION = :location
             WHERE S.SKU_ID > :after
             AND (P.ARCHIVED IS NULL OR P.ARCHIVED <> 'Y')
@@ -33,14 +36,25 @@ final class SkuSearchSql {
                 WHERE OX.SKU_ID = S.SKU_ID AND LOWER(OV.ATTRIBUTE_VALUE) = :word%1$d)
               OR EXISTS (SELECT 1 FROM BLC_SKU_ATTRIBUTE A WHERE A.SKU_ID = S.SKU_ID AND LOWER(A.VALUE) = :word%1$d))
             """;
+    /** No units, or what may keep units from being sold: declared unavailable, not started yet. */
+    private static final String MAYBE_SOLD_OUT =
+            """
+            AND (L.SALABLE IS NULL OR L.SALABLE <= 0
+              OR S.AVAILABLE_FLAG = 'N' OR D.AVAILABLE_FLAG = 'N'
+              OR 'UNAVAILABLE' IN (S.INVENTORY_TYPE, D.INVENTORY_TYPE, C.INVENTORY_TYPE)
+              OR D.ACTIVE_START_DATE IS NULL OR D.ACTIVE_START_DATE > :now OR S.ACTIVE_START_DATE > :now)
+            """;
     /** An id that no row has, for words that are no id. */
     private static final long NO_ID = Long.MIN_VALUE;
 
     private final StringBuilder sql = new StringBuilder(SKUS);
     private final MapSqlParameterSource parameters = new MapSqlParameterSource();
 
-    SkuSearchSql(StockQuery query, int limit) {
-        parameters.addValue("location", StockLocations.WEB).addValue("after", query.after());
+    SkuSearchSql(StockQuery query, int limit, Instant now) {
+        parameters
+                .addValue("location", StockLocations.WEB)
+                .addValue("after", query.after())
+                .addValue("now", Timestamp.from(now));
         List<String> words = query.words();
         for (int i = 0; i < words.size(); i++) {
             restrictTo(words.get(i), i);
@@ -66,7 +80,7 @@ final class SkuSearchSql {
         return switch (filter) {
             case ALL -> "";
             case LOW -> "AND L.SALABLE > 0\n";
-            case SOLD_OUT -> "AND (L.SALABLE IS NULL OR L.SALABLE <= 0)\n";
+            case SOLD_OUT -> MAYBE_SOLD_OUT;
         };
     }
 
