@@ -1,7 +1,6 @@
 package org.shelfwise.admin.testing;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -29,14 +28,14 @@ public final class AdminShop {
     private final TestDatabase database;
     private final AnnotationConfigApplicationContext context;
 
-    private AdminShop(TestDatabase database, String dialect) {
+    private AdminShop(TestDatabase database) {
         this.database = database;
         this.context = new AnnotationConfigApplicationContext();
         var beans = context.getBeanFactory();
         beans.registerSingleton("shelfwiseDataSource", database.dataSource());
         beans.registerSingleton("shelfwiseClock", new TestClock());
         beans.registerSingleton("shelfwiseOutbox", (Outbox) (topic, subjectIds) -> {});
-        context.registerBeanDefinition("entityManagerFactory", Definitions.entityManagerFactory(database, dialect));
+        context.registerBeanDefinition("entityManagerFactory", Definitions.entityManagerFactory(database));
         context.registerBeanDefinition("blTransactionManager", Definitions.of(JpaTransactionManager.class));
         context.registerBeanDefinition("placeholders", Definitions.of(PropertySourcesPlaceholderConfigurer.class));
         context.register(
@@ -55,17 +54,24 @@ public final class AdminShop {
         return OnPostgres.SHOP;
     }
 
+    private static AdminShop onMysql() {
+        return OnMysql.SHOP;
+    }
+
     static Stream<AdminShop> each() {
-        return Stream.<Supplier<AdminShop>>of(AdminShop::onH2, AdminShop::onPostgres)
-                .map(Supplier::get);
+        return Databases.inTurn(AdminShop::onPostgres, AdminShop::onH2, AdminShop::onMysql);
     }
 
     private static final class OnH2 {
-        static final AdminShop SHOP = new AdminShop(Databases.h2(), "org.hibernate.dialect.H2Dialect");
+        static final AdminShop SHOP = new AdminShop(Databases.h2());
     }
 
     private static final class OnPostgres {
-        static final AdminShop SHOP = new AdminShop(Databases.postgres(), "org.hibernate.dialect.PostgreSQL82Dialect");
+        static final AdminShop SHOP = new AdminShop(Databases.postgres());
+    }
+
+    private static final class OnMysql {
+        static final AdminShop SHOP = new AdminShop(Databases.mysql());
     }
 
     public <T> T bean(Class<T> type) {

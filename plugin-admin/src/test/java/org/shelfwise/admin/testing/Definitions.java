@@ -13,11 +13,11 @@ final class Definitions {
         return BeanDefinitionBuilder.genericBeanDefinition(type).getBeanDefinition();
     }
 
-    static AbstractBeanDefinition entityManagerFactory(TestDatabase database, String dialect) {
+    static AbstractBeanDefinition entityManagerFactory(TestDatabase database) {
         return BeanDefinitionBuilder.genericBeanDefinition(PlatformTables.class)
                 .setFactoryMethod("entityManagerFactory")
                 .addConstructorArgValue(database.dataSource())
-                .addConstructorArgValue(dialect)
+                .addConstructorArgValue(database.hibernateDialect())
                 .getBeanDefinition();
     }
 }

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-import org.shelfwise.core.testing.Databases;
 import org.shelfwise.core.testing.OnEachDatabase;
+import org.shelfwise.core.testing.OnEachServer;
 import org.shelfwise.core.testing.TestDatabase;
 import org.shelfwise.core.testing.Threads;
 
@@ -22,19 +21,17 @@ class SimultaneousShoppersTest {
     private static final MovementNote SALE = MovementNote.of(MovementCause.SALE, null);
     private static final List<Long> SKUS = LongStream.rangeClosed(1, 20).boxed().toList();
 
-    @Test
-    void sixty_four_shoppers_empty_the_shop_and_nobody_gets_a_unit_too_many() throws Exception {
-        try (TestDatabase database = Databases.postgres()) {
-            StockFixture stock = StockFixture.on(database)
-                    .withOnHand(1_000, SKUS.stream().mapToLong(Long::longValue).toArray());
+    @OnEachServer
+    void sixty_four_shoppers_empty_the_shop_and_nobody_gets_a_unit_too_many(TestDatabase database) throws Exception {
+        StockFixture stock = StockFixture.on(database)
+                .withOnHand(1_000, SKUS.stream().mapToLong(Long::longValue).toArray());
 
-            long sold = sum(Threads.together(64, seed -> () -> shopUntilSoldOut(stock.ledger(), new Random(seed))));
+        long sold = sum(Threads.together(64, seed -> () -> shopUntilSoldOut(stock.ledger(), new Random(seed))));
 
-            assertThat(sold).isEqualTo(20_000);
-            assertThat(stock.ledger().available(WEB, SKUS).values()).containsOnly(0L);
-            assertThat(stock.consistency().check(0, 100).drifts()).isEmpty();
-            assertThat(soldByTheBooks(database)).isEqualTo(sold);
-        }
+        assertThat(sold).isEqualTo(20_000);
+        assertThat(stock.ledger().available(WEB, SKUS).values()).containsOnly(0L);
+        assertThat(stock.consistency().check(0, 100).drifts()).isEmpty();
+        assertThat(soldByTheBooks(database)).isEqualTo(sold);
     }
 
     @OnEachDatabase

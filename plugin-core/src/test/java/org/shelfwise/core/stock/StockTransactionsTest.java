@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shelfwise.core.testing.Databases;
+import org.shelfwise.core.testing.OnEachServer;
 import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.dao.ConcurrencyFailureException;
 
@@ -22,33 +23,27 @@ class StockTransactionsTest {
     private static final MovementNote SALE = MovementNote.of(MovementCause.SALE, null);
     private static final List<StockLine> BASKET = List.of(new StockLine(1, 1), new StockLine(2, 1));
 
-    @Test
-    void a_deadlock_with_other_work_does_not_reach_the_shopper() throws Exception {
-        try (TestDatabase database = Databases.postgres()) {
-            StockFixture stock = StockFixture.on(database).withOnHand(5, 1, 2);
+    @OnEachServer
+    void a_deadlock_with_other_work_does_not_reach_the_shopper(TestDatabase database) throws Exception {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, 1, 2);
 
-            Taking taking = deadlocked(database, () -> stock.ledger().take(WEB, BASKET, SALE));
+        Taking taking = deadlocked(database, () -> stock.ledger().take(WEB, BASKET, SALE));
 
-            assertThat(taking).isInstanceOf(Taken.class);
-            assertThat(stock.ledger().available(WEB, List.of(1L, 2L)))
-                    .containsOnly(Map.entry(1L, 4L), Map.entry(2L, 4L));
-        }
+        assertThat(taking).isInstanceOf(Taken.class);
+        assertThat(stock.ledger().available(WEB, List.of(1L, 2L))).containsOnly(Map.entry(1L, 4L), Map.entry(2L, 4L));
     }
 
     /** What the caller did before is lost with its transaction, so repeating the ledger's part alone would be wrong. */
-    @Test
-    void a_deadlock_inside_the_callers_transaction_is_the_callers_to_repeat() {
-        try (TestDatabase database = Databases.postgres()) {
-            StockFixture stock = StockFixture.on(database).withOnHand(5, 1, 2);
+    @OnEachServer
+    void a_deadlock_inside_the_callers_transaction_is_the_callers_to_repeat(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, 1, 2);
 
-            assertThatThrownBy(() -> deadlocked(database, () -> database.transactions()
-                            .execute(status -> stock.ledger().take(WEB, BASKET, SALE))))
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(ConcurrencyFailureException.class);
+        assertThatThrownBy(() -> deadlocked(database, () -> database.transactions()
+                        .execute(status -> stock.ledger().take(WEB, BASKET, SALE))))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(ConcurrencyFailureException.class);
 
-            assertThat(stock.ledger().available(WEB, List.of(1L, 2L)))
-                    .containsOnly(Map.entry(1L, 5L), Map.entry(2L, 5L));
-        }
+        assertThat(stock.ledger().available(WEB, List.of(1L, 2L))).containsOnly(Map.entry(1L, 5L), Map.entry(2L, 5L));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.shelfwise.core.testing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,7 +21,20 @@ public final class Databases {
 
     /** A database of its own in the one PostgreSQL server that this JVM starts. */
     public static TestDatabase postgres() {
-        return new TestDatabase("PostgreSQL", pool(PostgresServer.newDatabase()));
+        return postgres(PostgresServer.newDatabase());
+    }
+
+    private static TestDatabase postgres(ConnectionPoolDataSource dataSource) {
+        return new TestDatabase("PostgreSQL", "org.hibernate.dialect.PostgreSQL82Dialect", pool(dataSource));
+    }
+
+    /** A database of its own in the one server of the MySQL family that this JVM uses. */
+    public static TestDatabase mysql() {
+        return mysql(MysqlServer.newDatabase());
+    }
+
+    private static TestDatabase mysql(ConnectionPoolDataSource dataSource) {
+        return new TestDatabase("MySQL", "org.hibernate.dialect.MySQL5InnoDBDialect", pool(dataSource));
     }
 
     /** An H2 in memory, with the settings that the demo runs with. */
@@ -35,20 +49,30 @@ public final class Databases {
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID()
                 + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MODE=LEGACY;NON_KEYWORDS=VALUE,KEY,USER,YEAR,MONTH,DAY");
         h2.setUser("sa");
-        return new TestDatabase("H2", pool(h2));
+        return new TestDatabase("H2", "org.hibernate.dialect.H2Dialect", pool(h2));
     }
 
-    /** One after the other; JUnit closes them. */
+    /** One after the other; JUnit closes them. {@link EveryDatabaseTest} tells when MySQL is left out. */
     static Stream<TestDatabase> each() {
-        return Stream.<Supplier<TestDatabase>>of(Databases::postgres, Databases::h2)
-                .map(Supplier::get);
+        return inTurn(Databases::postgres, Databases::h2, Databases::mysql);
+    }
+
+    /** As {@link #each()}, without H2: for what takes long, or asks how a server locks. */
+    static Stream<TestDatabase> eachServer() {
+        return inTurn(Databases::postgres, () -> null, Databases::mysql).filter(Objects::nonNull);
     }
 
     /** As {@link #each()}, without our tables: for tests of the migration itself. */
     static Stream<TestDatabase> eachEmpty() {
-        return Stream.<Supplier<TestDatabase>>of(
-                        () -> new TestDatabase("PostgreSQL", pool(PostgresServer.newEmptyDatabase())),
-                        Databases::emptyH2)
+        return inTurn(
+                () -> postgres(PostgresServer.newEmptyDatabase()),
+                Databases::emptyH2,
+                () -> mysql(MysqlServer.newEmptyDatabase()));
+    }
+
+    /** Something of each product, made when its turn comes; without MySQL where no server of it can be had. */
+    public static <T> Stream<T> inTurn(Supplier<T> postgres, Supplier<T> h2, Supplier<T> mysql) {
+        return Stream.concat(Stream.of(postgres, h2), MysqlServer.isAvailable() ? Stream.of(mysql) : Stream.empty())
                 .map(Supplier::get);
     }
 

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.cfg.Environment;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.dialect.PostgreSQL82Dialect;
 
 /**
  * The platform's own tables with their indexes, made by Hibernate from the real mapped classes of Broadleaf 3.1.15, so that
@@ -32,8 +32,9 @@ public final class PlatformTables {
 
     /** Creates these tables of the platform, without foreign keys, in {@code database}. */
     public static void create(TestDatabase database, Set<String> names) {
-        boolean h2 = database.toString().equals("H2");
-        for (String statement : Mappings.script(h2 ? new H2Dialect() : new PostgreSQL82Dialect())) {
+        Properties dialect = new Properties();
+        dialect.setProperty(Environment.DIALECT, database.hibernateDialect());
+        for (String statement : Mappings.script(Dialect.getDialect(dialect))) {
             Matcher table = OF_TABLE.matcher(statement);
             if (table.matches() && names.contains(table.group(1).toUpperCase(Locale.ROOT))) {
                 database.jdbc().execute(statement);

@@ -11,13 +11,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase implements AutoCloseable {
 
     private final String product;
+    private final String hibernateDialect;
     private final JdbcConnectionPool pool;
     private final PlatformTransactionManager transactionManager;
 
-    TestDatabase(String product, JdbcConnectionPool pool) {
+    TestDatabase(String product, String hibernateDialect, JdbcConnectionPool pool) {
         this.product = product;
+        this.hibernateDialect = hibernateDialect;
         this.pool = pool;
         this.transactionManager = new DataSourceTransactionManager(pool);
+    }
+
+    /** The class with which the platform speaks to this product. */
+    public String hibernateDialect() {
+        return hibernateDialect;
     }
 
     public DataSource dataSource() {

@@ -61,7 +61,7 @@ class JpaTransactionsTest {
         unit.setPersistenceUnitManager(units(database));
         unit.setPersistenceUnitName("blPU");
         unit.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-        unit.setJpaPropertyMap(Map.of("hibernate.dialect", StockRecordsTest.dialect(database)));
+        unit.setJpaPropertyMap(Map.of("hibernate.dialect", database.hibernateDialect()));
         unit.afterPropertiesSet();
         return unit;
     }

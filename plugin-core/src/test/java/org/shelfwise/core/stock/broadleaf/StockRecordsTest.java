@@ -78,7 +78,7 @@ class StockRecordsTest {
                 .addAnnotatedClass(StockLevelRecord.class)
                 .addAnnotatedClass(StockMovementRecord.class)
                 .addAnnotatedClass(StockHoldRecord.class)
-                .setProperty(AvailableSettings.DIALECT, dialect(database))
+                .setProperty(AvailableSettings.DIALECT, database.hibernateDialect())
                 .setProperty(AvailableSettings.HBM2DDL_AUTO, schemaAction);
         SessionFactory factory = configuration.buildSessionFactory(new ServiceRegistryBuilder()
                 .applySettings(configuration.getProperties())
@@ -91,11 +91,5 @@ class StockRecordsTest {
             session.close();
             factory.close();
         }
-    }
-
-    static String dialect(TestDatabase database) {
-        return "PostgreSQL".equals(database.toString())
-                ? "org.hibernate.dialect.PostgreSQL82Dialect"
-                : "org.hibernate.dialect.H2Dialect";
     }
 }
