@@ -7,7 +7,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where workers sign up for messages. Thread-safe. */
@@ -23,16 +22,10 @@ public final class OutboxConsumers {
      */
     OutboxConsumers(DataSource dataSource, Clock clock, OutboxProperties properties) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource), ownTransaction());
+        this.transaction = ReadCommitted.transactions(new DataSourceTransactionManager(dataSource));
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
         this.properties = properties;
-    }
-
-    /** READ COMMITTED, because claiming reads what others committed while it waited for its turn (MySQL's default is not). */
-    private static DefaultTransactionDefinition ownTransaction() {
-        var definition = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        definition.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return definition;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.shelfwise.core.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.shelfwise.core.platform.ReadCommitted;
 import org.shelfwise.core.platform.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +28,7 @@ public class SettingsEditor {
         this.journal = journal;
         this.catalogue = catalogue;
         this.listeners = listeners;
-        this.transaction = new TransactionTemplate(transactionManager);
+        this.transaction = ReadCommitted.transactions(transactionManager);
     }
 
     /**

@@ -57,10 +57,11 @@ final class OrderStockTable {
                 > 0;
     }
 
+    /** FOR UPDATE, because MySQL would answer a plain read from what the caller's transaction saw when it first looked. */
     Map<Long, Long> lines(long orderId) {
         Map<Long, Long> unitsBySku = new TreeMap<>();
         jdbc.query(
-                "SELECT SKU_ID, QUANTITY FROM SHW_ORDER_STOCK_LINE WHERE ORDER_ID = ?",
+                "SELECT SKU_ID, QUANTITY FROM SHW_ORDER_STOCK_LINE WHERE ORDER_ID = ? FOR UPDATE",
                 row -> {
                     unitsBySku.put(row.getLong(1), row.getLong(2));
                 },

@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.shelfwise.core.platform.ReadCommitted;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +28,7 @@ public final class StockTransactions implements TransactionOperations {
     private final JdbcTemplate jdbc;
 
     StockTransactions(PlatformTransactionManager manager, JdbcTemplate jdbc) {
-        this.template = new TransactionTemplate(manager);
+        this.template = ReadCommitted.transactions(manager);
         this.jdbc = jdbc;
     }
 

@@ -46,6 +46,14 @@ class OutboxTest {
     }
 
     @OnEachDatabase
+    void consumers_whose_names_differ_by_a_capital_are_two(TestDatabase database) {
+        on(database);
+        consumers.register("index", TOPIC);
+
+        assertThat(consumers.register("Index", TOPIC).isFresh()).isTrue();
+    }
+
+    @OnEachDatabase
     void a_change_that_was_rolled_back_is_told_to_nobody(TestDatabase database) {
         on(database);
         OutboxConsumer index = consumers.register("index", TOPIC);

@@ -71,6 +71,23 @@ class SchemaMigrationTest {
         assertThatCode(check::afterPropertiesSet).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.shelfwise.core.testing.Databases#eachEmpty")
+    void words_of_every_script_are_kept_even_where_the_shops_own_tables_could_not(TestDatabase database) {
+        var jdbc = new JdbcTemplate(database.dataSource());
+        if (database.toString().equals("MySQL")) {
+            jdbc.execute("ALTER DATABASE CHARACTER SET latin1");
+        }
+        new SchemaMigration(database.dataSource(), true).afterPropertiesSet();
+
+        jdbc.update(
+                "INSERT INTO SHW_OUTBOX_CONSUMER VALUES (?, 'topic', 0)",
+                "\u10d7\u10d4\u10d7\u10e0\u10d8 \ud83d\udc57");
+
+        assertThat(jdbc.queryForList("SELECT NAME FROM SHW_OUTBOX_CONSUMER", String.class))
+                .containsExactly("\u10d7\u10d4\u10d7\u10e0\u10d8 \ud83d\udc57");
+    }
+
     @Test
     void the_schema_vendor_is_not_told_that_a_shop_started() throws Exception {
         Boolean told = Scope.child(

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
+import org.shelfwise.core.testing.Threads;
 
 class SettingsEditorTest {
 
@@ -96,6 +97,19 @@ class SettingsEditorTest {
 
         assertThat(editor.set(THRESHOLD, PRODUCT, "8", "x".repeat(1_000))).isEmpty();
         assertThat(editor.changes(PRODUCT, 1).get(0).changedBy()).hasSize(255);
+    }
+
+    @OnEachDatabase
+    void people_who_make_different_settings_do_not_stop_one_another(TestDatabase database) throws Exception {
+        Runnable meeting = Threads.meeting();
+        SettingsEditor editor = SettingsFixture.on(database)
+                .withListener(change -> meeting.run())
+                .editor();
+
+        List<Optional<Refusal>> refusals = Threads.together(
+                2, i -> () -> editor.set(THRESHOLD, SettingPlace.category(1 + i), "8", "merchant " + i));
+
+        assertThat(refusals).containsOnly(Optional.empty());
     }
 
     @OnEachDatabase

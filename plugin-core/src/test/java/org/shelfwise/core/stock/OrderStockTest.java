@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.shelfwise.core.testing.Databases;
 import org.shelfwise.core.testing.OnEachDatabase;
+import org.shelfwise.core.testing.OnEachServer;
 import org.shelfwise.core.testing.TestDatabase;
 import org.shelfwise.core.testing.Threads;
 
@@ -209,18 +209,51 @@ class OrderStockTest {
         assertThat(available(stock, DRESS)).isEqualTo(7);
     }
 
+    @OnEachDatabase
+    void checkouts_of_different_orders_do_not_stop_one_another(TestDatabase database) throws Exception {
+        Runnable meeting = Threads.meeting();
+        AtomicInteger sales = new AtomicInteger();
+        StockFixture stock = StockFixture.on(database)
+                .withOnHand(5, DRESS, SCARF)
+                .withListener(moved -> {
+                    sales.incrementAndGet();
+                    meeting.run();
+                });
+
+        List<OrderTaking> takings =
+                Threads.together(2, i -> () -> stock.orders().take(ORDER + i, "a", Map.of(i == 0 ? DRESS : SCARF, 1L)));
+
+        assertThat(takings).allMatch(Taken.class::isInstance);
+        assertThat(sales).as("none was begun twice").hasValue(2);
+    }
+
+    /** MySQL shows a transaction what was there when it first looked. */
+    @OnEachDatabase
+    void what_is_given_back_is_what_the_order_holds_and_not_what_it_held_when_the_caller_last_looked(
+            TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "a", Map.of(DRESS, 1L));
+
+        database.transactions().execute(status -> {
+            database.jdbc().queryForList("SELECT QUANTITY FROM SHW_ORDER_STOCK_LINE");
+            CompletableFuture.runAsync(() -> stock.orders().take(ORDER, "b", Map.of(DRESS, 3L)))
+                    .join();
+            return stock.orders().giveBack(ORDER, "b", MovementCause.SALE_REVERSED, null);
+        });
+
+        assertThat(available(stock, DRESS)).isEqualTo(5);
+    }
+
     /** The order has the scarf and wants the dress instead; somebody has the dress and wants the scarf. */
-    @Test
-    void a_changed_cart_does_not_deadlock_with_a_shopper_who_wants_both() throws Exception {
-        try (TestDatabase database = Databases.postgres()) {
-            StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS, SCARF);
-            stock.orders().take(ORDER, "a", Map.of(SCARF, 1L));
+    @OnEachServer
+    void a_changed_cart_does_not_deadlock_with_a_shopper_who_wants_both(TestDatabase database) throws Exception {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS, SCARF);
+        stock.orders().take(ORDER, "a", Map.of(SCARF, 1L));
 
-            OrderTaking taking = Deadlock.with(database, DRESS, SCARF, () -> database.transactions()
-                    .execute(status -> stock.orders().take(ORDER, "b", Map.of(DRESS, 1L))));
+        OrderTaking taking = Deadlock.with(database, DRESS, SCARF, () -> database.transactions()
+                .execute(status -> stock.orders().take(ORDER, "b", Map.of(DRESS, 1L))));
 
-            assertThat(taking).isInstanceOf(Taken.class);
-        }
+        assertThat(taking).isInstanceOf(Taken.class);
     }
 
     private static long available(StockFixture stock, long skuId) {

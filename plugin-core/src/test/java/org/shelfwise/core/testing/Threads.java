@@ -43,6 +43,25 @@ public final class Threads {
         }
     }
 
+    /**
+     * What two tasks call to be in their middles at the same time: each call waits for the other.
+     *
+     * @throws IllegalStateException when the other does not get there, as something that this one holds stops it
+     */
+    public static Runnable meeting() {
+        CountDownLatch both = new CountDownLatch(2);
+        return () -> {
+            both.countDown();
+            try {
+                if (!both.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("this one stops the other");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
     private static <T> List<T> results(List<Future<T>> running) throws Exception {
         List<T> results = new ArrayList<>();
         for (Future<T> future : running) {
