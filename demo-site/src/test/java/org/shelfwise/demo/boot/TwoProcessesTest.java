@@ -1,22 +1,37 @@
 package org.shelfwise.demo.boot;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shelfwise.demo.testing.Eventually.eventually;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.shelfwise.demo.testing.Axe;
 import org.shelfwise.demo.testing.BrowserTest;
+import org.shelfwise.demo.testing.Shopper;
 
-/** Storefront and admin as two processes over one PostgreSQL. */
+/**
+ * Storefront and admin as two processes over one PostgreSQL. The storefront asks by dropdown, so that no third shop has to
+ * be started to see that.
+ */
 @BrowserTest
 class TwoProcessesTest {
 
     /** Sold out in every colour in the demo's catalogue. */
     private static final long PRODUCT = 1006;
+
+    private static final String DRESS = "dresses/astrid-linen-wrap-dress-1003";
+    private static final String COLOUR = "select[name=\"itemAttributes['COLOR']\"]";
+    private static final String SIZE = "select[name=\"itemAttributes['SIZE']\"]";
 
     private static EmbeddedPostgres postgres;
     private static DemoProcess site;
@@ -25,17 +40,17 @@ class TwoProcessesTest {
     @BeforeAll
     static void start() throws Exception {
         postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        site = process("site", "--server.port=0");
+        site = process("site", "--server.port=0", "--shelfwise.site.picker=dropdown");
         admin = process("admin", "--shelfwise.demo.admin-port=0");
     }
 
-    private static DemoProcess process(String role, String port) throws Exception {
-        return DemoProcess.start(
-                "--shelfwise.demo.role=" + role,
-                port,
-                "--shelfwise.demo.database.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                "--shelfwise.demo.database.username=postgres",
-                "--shelfwise.demo.database.pool-size=20");
+    private static DemoProcess process(String role, String... settings) throws Exception {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--shelfwise.demo.role=" + role);
+        all.add("--shelfwise.demo.database.url=" + postgres.getJdbcUrl("postgres", "postgres"));
+        all.add("--shelfwise.demo.database.username=postgres");
+        all.add("--shelfwise.demo.database.pool-size=20");
+        return DemoProcess.start(all.toArray(String[]::new));
     }
 
     @AfterAll
@@ -55,6 +70,35 @@ class TwoProcessesTest {
         book(page, "5");
 
         eventually(() -> assertThat(inColour(page)).isOne());
+    }
+
+    @Test
+    void a_dress_is_chosen_by_dropdown_with_the_keyboard_alone_and_bought(Page page) {
+        Shopper shopper = new Shopper(page, site.url()).visits(DRESS);
+        page.locator(COLOUR).focus();
+        page.keyboard().type("Plum");
+        page.keyboard().press("Tab");
+        page.keyboard().type("S");
+
+        assertThat(page.locator(".shelf-said__text")).hasText(Pattern.compile("Plum, S: .*"));
+        assertThat(page.locator("#main-picture")).hasAttribute("src", Pattern.compile(".*plum.*"));
+        Axe.assertAccessible(page);
+
+        shopper.addsToCart();
+        assertThat(page.locator(".line .chosen")).hasText("Plum, S");
+        shopper.checksOut();
+        assertThat(page).hasURL(Pattern.compile(".*/confirmation/.*"));
+    }
+
+    @Test
+    void a_dress_is_chosen_by_dropdown_without_scripts(Browser browser) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Shopper shopper = new Shopper(context.newPage(), site.url()).visits(DRESS);
+            shopper.page().selectOption(COLOUR, "Plum");
+            shopper.page().selectOption(SIZE, "S");
+            shopper.addsToCart();
+            assertThat(shopper.page().locator(".line .chosen")).hasText("Plum, S");
+        }
     }
 
     /** How many cards of the product a list shows that is filtered by its colour. */

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shelfwise.core.availability.Variant;
 import org.shelfwise.demo.testing.Axe;
 import org.shelfwise.demo.testing.BrowserTest;
+import org.shelfwise.demo.testing.DemoVariants;
 import org.shelfwise.demo.testing.RunningDemo;
 import org.shelfwise.demo.testing.Shopper;
 
@@ -78,6 +80,49 @@ class StorefrontPagesTest {
 
         assertThat(page.locator(".line .chosen").textContent()).startsWith(chosen);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(here);
+    }
+
+    @Test
+    void stock_that_shrank_before_the_payment_leads_to_the_cart_which_offers_what_is_left(Page page) {
+        DemoVariants variants = DemoVariants.of(1121);
+        Variant wanted = variants.all().get(0);
+        variants.count(wanted, 3);
+        Shopper shopper = new Shopper(page).visits("dresses/juno-silk-slip-dress-1121?sku=" + wanted.skuId());
+        page.fill("#quantity", "3");
+        shopper.addsToCart();
+        variants.count(wanted, 1);
+
+        shopper.checksOut();
+
+        page.waitForURL("**/cart");
+        assertThat(page.locator("[data-shelf-notice]").textContent()).contains("has not been placed");
+        assertThat(page.locator(".shelf-cartline").textContent()).contains("Only 1 left; you wanted 3");
+        Axe.assertAccessible(page);
+        page.locator(".shelf-cart button").click();
+        page.locator("[data-shelf-notice$=taken]").waitFor();
+        assertThat(page.locator(".line [name=quantity]").inputValue()).isEqualTo("1");
+    }
+
+    @Test
+    void a_page_that_fails_says_sorry_in_words_that_everybody_can_reach(Page page) {
+        RunningDemo.jdbc()
+                .update("INSERT INTO BLC_CATEGORY (CATEGORY_ID, NAME, URL, ACTIVE_START_DATE, DISPLAY_TEMPLATE)"
+                        + " VALUES (-41900, 'Broken', '/broken', DATE '2020-01-01', 'no/such/template')");
+
+        assertThat(page.navigate(RunningDemo.siteUrl() + "broken").status()).isEqualTo(500);
+        assertThat(page.locator("main").textContent()).contains("The mistake is ours", "Number for our support");
+        Axe.assertAccessible(page);
+    }
+
+    @Test
+    void a_form_that_is_too_old_is_refused_in_words_that_everybody_can_reach(Page page) {
+        new Shopper(page).visits("login");
+        page.evaluate("document.querySelector('[name=csrfToken]').value = 'forged'");
+        page.fill("#username", "nino@example.com");
+        page.fill("#password", "correct horse");
+        page.locator("form.form button").click();
+        assertThat(page.locator("main .eyebrow").textContent()).isEqualTo("403");
+        Axe.assertAccessible(page);
     }
 
     @Test

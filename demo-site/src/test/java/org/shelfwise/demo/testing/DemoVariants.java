@@ -3,7 +3,6 @@ package org.shelfwise.demo.testing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.shelfwise.core.availability.Availability;
 import org.shelfwise.core.availability.Variant;
 import org.shelfwise.core.stock.MovementCause;
@@ -19,7 +18,7 @@ public final class DemoVariants {
             new MovementNote(MovementCause.COUNT, null, "test", "counted for a test");
 
     private final long productId;
-    private final JdbcTemplate jdbc = new JdbcTemplate(RunningDemo.siteBean("shelfwiseDataSource", DataSource.class));
+    private final JdbcTemplate jdbc = RunningDemo.jdbc();
     private final StockLedger ledger = RunningDemo.siteBean("shelfwiseStockLedger", StockLedger.class);
 
     private DemoVariants(long productId) {

@@ -1,7 +1,9 @@
 package org.shelfwise.demo.testing;
 
+import javax.sql.DataSource;
 import org.shelfwise.demo.boot.DemoShop;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The demo, storefront and admin over an embedded H2, started once for all the tests of a JVM. A test that changes stock
@@ -32,6 +34,16 @@ public final class RunningDemo {
     /** The storefront's root context. */
     public static ApplicationContext site() {
         return SHOP.site();
+    }
+
+    /** The admin's root context. */
+    public static ApplicationContext admin() {
+        return SHOP.admin();
+    }
+
+    /** For what no page can bring about. */
+    public static JdbcTemplate jdbc() {
+        return new JdbcTemplate(siteBean("shelfwiseDataSource", DataSource.class));
     }
 
     public static <T> T siteBean(String name, Class<T> type) {

@@ -8,14 +8,22 @@ import java.util.List;
 public final class Shopper {
 
     private final Page page;
+    private final String siteUrl;
 
+    /** In the {@link RunningDemo}. */
     public Shopper(Page page) {
+        this(page, RunningDemo.siteUrl());
+    }
+
+    /** @param siteUrl another shop's, with a slash at the end */
+    public Shopper(Page page, String siteUrl) {
         this.page = page;
+        this.siteUrl = siteUrl;
     }
 
     /** @param path below the storefront's root, without a slash in front */
     public Shopper visits(String path) {
-        page.navigate(RunningDemo.siteUrl() + path);
+        page.navigate(siteUrl + path);
         return this;
     }
 
