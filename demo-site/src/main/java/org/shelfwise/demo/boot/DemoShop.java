@@ -20,16 +20,18 @@ public final class DemoShop implements AutoCloseable {
 
     private final Map<Role, EmbeddedWebApplicationContext> contexts = new EnumMap<>(Role.class);
     private final HikariDataSource dataSource;
+    private final String assetFolder;
 
-    private DemoShop(HikariDataSource dataSource) {
+    private DemoShop(HikariDataSource dataSource, String assetFolder) {
         this.dataSource = dataSource;
+        this.assetFolder = assetFolder;
     }
 
     /** @param args Spring properties in the form {@code --name=value} */
     public static DemoShop start(String... args) {
         ConfigurableEnvironment environment = environment(args);
         DemoProperties properties = DemoProperties.from(environment);
-        DemoShop shop = new DemoShop(DemoDatabase.open(environment));
+        DemoShop shop = new DemoShop(DemoDatabase.open(environment), AssetFolder.of(environment));
         try {
             properties.roles().forEach(role -> shop.contexts.put(role, shop.run(role, properties.port(role), args)));
             return shop;
@@ -50,7 +52,7 @@ public final class DemoShop implements AutoCloseable {
                 .contextClass(ShopContext.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(new BroadleafXml(role), new RoleSettings(role, port, dataSource))
+                .initializers(new BroadleafXml(role), new RoleSettings(role, port, dataSource, assetFolder))
                 .initializers(context -> context.getBeanFactory().registerSingleton("webDS", dataSource))
                 .run(args);
     }

@@ -12,12 +12,13 @@ final class RoleSettings implements ApplicationContextInitializer<ConfigurableAp
 
     private final Map<String, Object> settings = new HashMap<>();
 
-    RoleSettings(Role role, int port, DataSource database) {
+    RoleSettings(Role role, int port, DataSource database, String assetFolder) {
         settings.put("shelfwise.demo.context.port", port);
         settings.put("shelfwise.demo.context.path", role.contextPath());
         settings.put("shelfwise.demo.context.error-page", role.errorPage());
         settings.put("shelfwise.demo.context.servlet-locations", String.join(",", role.servletConfiguration()));
         settings.put("shelfwise.demo.context.session-cookie", "SHELFWISE_" + role.name());
+        settings.put(AssetFolder.PROPERTY, assetFolder);
         for (String unit : new String[] {"blPU", "blCMSStorage", "blSecurePU"}) {
             settings.put(unit + ".hibernate.dialect", DemoDatabase.dialect(database));
             settings.put(unit + ".hibernate.hbm2ddl.auto", DemoDatabase.schemaAction(database));
