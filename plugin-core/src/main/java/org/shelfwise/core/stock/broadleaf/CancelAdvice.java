@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Around the platform's order service, whatever class the shop made it: an order that is cancelled or deleted there gives its
- * units back in the same transaction. {@link OrderStockSweep} does it for every other way to cancel, calls of the service to itself
- * included.
+ * units back in the same transaction. {@link OrderStockSweep} does it for every other way to cancel, calls of the service to
+ * itself included.
  */
 public final class CancelAdvice implements MethodInterceptor {
 
