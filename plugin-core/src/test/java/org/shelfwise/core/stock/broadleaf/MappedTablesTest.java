@@ -60,7 +60,7 @@ class MappedTablesTest {
     /** Of the classes in the very file that is merged into the platform's unit. */
     private static Configuration mappings(TestDatabase database) {
         Configuration configuration =
-                new Configuration().setProperty(AvailableSettings.DIALECT, StockRecordsTest.dialect(database));
+                new Configuration().setProperty(AvailableSettings.DIALECT, database.hibernateDialect());
         for (String name : managedClasses()) {
             try {
                 configuration.addAnnotatedClass(Class.forName(name));
