@@ -108,6 +108,14 @@ class HostileInputTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_form_is_refused_in_the_language_that_the_shopper_reads() {
+        browser.get("?blLocaleCode=sv");
+
+        assertThat(browser.post("cart/add", Map.of("productId", "1")).body())
+                .contains("lang=\"sv\"", "inte till\u00e5tet");
+    }
+
     private static HttpResponse<String> readable(HttpResponse<String> page) {
         assertThat(page.body())
                 .contains("<h1", "skip-link")
