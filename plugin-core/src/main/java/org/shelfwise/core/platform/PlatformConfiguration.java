@@ -47,6 +47,13 @@ public class PlatformConfiguration {
     }
 
     @Bean
+    public HostIndexes shelfwiseHostIndexes(
+            @Qualifier("shelfwiseDataSource") DataSource dataSource,
+            @Value("${shelfwise.schema.migrate:true}") boolean migrate) {
+        return new HostIndexes(new SchemaMigration(dataSource, HostIndexes.CHANGE_LOG, migrate));
+    }
+
+    @Bean
     public static BeanFactoryPostProcessor shelfwiseSchemaBeforeHibernate() {
         return new SchemaBeforeHibernate(MIGRATION);
     }

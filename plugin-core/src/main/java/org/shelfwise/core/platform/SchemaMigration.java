@@ -62,9 +62,13 @@ public final class SchemaMigration implements InitializingBean {
         this.migrate = migrate;
     }
 
-    /** @throws SchemaNotReadyException when the tables are not as this version needs them, with the cause and what to do */
     @Override
     public void afterPropertiesSet() {
+        run();
+    }
+
+    /** @throws SchemaNotReadyException when the tables are not as this version needs them, with the cause and what to do */
+    void run() {
         LOG.info("Checking Shelfwise's tables; waits while another node changes them, up to 5 minutes");
         try {
             synchronized (ONE_AT_A_TIME) {

@@ -1,6 +1,7 @@
 package org.shelfwise.core.ranking;
 
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.broadleafcommerce.core.catalog.dao.ProductDao;
 import org.broadleafcommerce.core.search.dao.FieldDao;
 import org.broadleafcommerce.core.search.dao.SolrIndexDao;
@@ -10,6 +11,7 @@ import org.broadleafcommerce.core.search.service.solr.SolrHelperService;
 import org.broadleafcommerce.core.search.service.solr.SolrIndexService;
 import org.shelfwise.core.platform.OutboxConsumers;
 import org.shelfwise.core.platform.OutboxProperties;
+import org.shelfwise.core.ranking.broadleaf.CategoryPlaces;
 import org.shelfwise.core.ranking.broadleaf.IndexConsumer;
 import org.shelfwise.core.ranking.broadleaf.IndexFreshness;
 import org.shelfwise.core.ranking.broadleaf.OptionFields;
@@ -46,9 +48,18 @@ public class FreshnessConfiguration {
             FieldDao fields,
             SolrHelperService shs,
             PageRankings pages,
+            @Qualifier("shelfwiseDataSource") DataSource dataSource,
             @Qualifier("blTransactionManager") PlatformTransactionManager transactions) {
         return new SolrIndex(
-                new ProductDocuments(indexService, indexDao, products, fields, shs, pages, transactions),
+                new ProductDocuments(
+                        indexService,
+                        indexDao,
+                        products,
+                        fields,
+                        shs,
+                        new CategoryPlaces(dataSource),
+                        pages,
+                        transactions),
                 SolrContext::getServer);
     }
 

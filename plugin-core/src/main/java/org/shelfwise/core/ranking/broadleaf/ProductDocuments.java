@@ -40,6 +40,7 @@ public final class ProductDocuments {
     private final ProductDao products;
     private final FieldDao fields;
     private final SolrHelperService shs;
+    private final CategoryPlaces places;
     private final PageRankings pages;
     private final TransactionTemplate reading;
 
@@ -49,6 +50,7 @@ public final class ProductDocuments {
             ProductDao products,
             FieldDao fields,
             SolrHelperService shs,
+            CategoryPlaces places,
             PageRankings pages,
             PlatformTransactionManager transactions) {
         this.indexService = indexService;
@@ -56,6 +58,7 @@ public final class ProductDocuments {
         this.products = products;
         this.fields = fields;
         this.shs = shs;
+        this.places = places;
         this.pages = pages;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -82,6 +85,7 @@ public final class ProductDocuments {
         List<Long> active = productIds.stream()
                 .filter(id -> found.containsKey(id) && found.get(id).isActive())
                 .toList();
+        places.tell(active, structure);
         indexDao.populateCatalogStructure(active, structure);
         Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), new HashMap<>(pages.current()));
         List<Field> allFields = fields.readAllProductFields();

@@ -46,7 +46,9 @@ import org.shelfwise.core.ranking.HandSetOrder;
 import org.shelfwise.core.ranking.RankingMode;
 import org.shelfwise.core.ranking.RankingPolicy;
 import org.shelfwise.core.testing.Databases;
+import org.shelfwise.core.testing.PlatformTables;
 import org.shelfwise.core.testing.TestClock;
+import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -79,7 +81,9 @@ class FreshnessTest {
 
     @BeforeEach
     void stock() {
-        dataSource = Databases.postgres().dataSource();
+        TestDatabase database = Databases.postgres();
+        PlatformTables.create(database, Set.of("BLC_CATEGORY_PRODUCT_XREF"));
+        dataSource = database.dataSource();
         shelf = new DatabaseShelf(dataSource, clock, PRODUCTS);
     }
 
@@ -139,7 +143,7 @@ class FreshnessTest {
             die(random);
             return solr;
         };
-        Consumer<List<Long>> refresh = node.refresh(new DataSourceTransactionManager(dataSource), dying);
+        Consumer<List<Long>> refresh = node.refresh(dataSource, new DataSourceTransactionManager(dataSource), dying);
         OutboxConsumer me = consumers.register("search-index", Availability.TOPIC);
         OutboxJob job = new OutboxJob(me, 8, POLL, ids -> {
             die(random);
@@ -184,14 +188,15 @@ class FreshnessTest {
             awaitQuietly(wake);
             return solr;
         };
-        OutboxJob sleeper = new OutboxJob(consumer, 10, POLL, slow.refresh(transactions, sleepingBeforeItWrites));
+        OutboxJob sleeper =
+                new OutboxJob(consumer, 10, POLL, slow.refresh(dataSource, transactions, sleepingBeforeItWrites));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<Boolean> slept = thread.submit(sleeper::run);
             built.await();
             clock.advance(Duration.ofMinutes(5));
             shelf.set(1, 7);
-            OutboxJob other = new OutboxJob(consumer, 10, POLL, quick.refresh(transactions, () -> solr));
+            OutboxJob other = new OutboxJob(consumer, 10, POLL, quick.refresh(dataSource, transactions, () -> solr));
             assertThat(other.run()).isTrue();
             assertThat(sunk(solr)).isEmpty();
             wake.countDown();
@@ -211,8 +216,8 @@ class FreshnessTest {
         SolrContext.setAdminServer(http.admin());
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         IndexConsumer me = consumer(OutboxFixture.consumers(dataSource, clock), node, "");
-        OutboxJob worker =
-                new OutboxJob(me.get().orElseThrow(), 10, POLL, node.refresh(transactions, SolrContext::getServer));
+        OutboxJob worker = new OutboxJob(
+                me.get().orElseThrow(), 10, POLL, node.refresh(dataSource, transactions, SolrContext::getServer));
 
         node.rebuilding(transactions, new RebuildAdvice(me), () -> {
                     apart(() -> shelf.set(1, 0));
@@ -240,7 +245,10 @@ class FreshnessTest {
             node.rebuild();
             OutboxConsumer own = consumer(consumers, node, "").get().orElseThrow();
             workers.add(new OutboxJob(
-                    own, 10, POLL, node.refresh(new DataSourceTransactionManager(dataSource), () -> index)));
+                    own,
+                    10,
+                    POLL,
+                    node.refresh(dataSource, new DataSourceTransactionManager(dataSource), () -> index)));
         }
         shelf.set(3, 0);
         for (OutboxJob worker : workers) {
@@ -256,7 +264,8 @@ class FreshnessTest {
         EmbeddedSolrServer index = embedded("one");
         PlatformSearch node = node(index);
         node.rebuild();
-        Consumer<List<Long>> refresh = node.refresh(new DataSourceTransactionManager(dataSource), () -> index);
+        Consumer<List<Long>> refresh =
+                node.refresh(dataSource, new DataSourceTransactionManager(dataSource), () -> index);
         refresh.accept(List.of(1L, 9_999L));
         node.catalogue.remove(1);
         refresh.accept(List.of(1L));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.apache.solr.client.solrj.SolrServer;
 import org.apache.solr.common.SolrInputDocument;
@@ -213,9 +214,9 @@ final class PlatformSearch {
     }
 
     /** What a worker of this node does with changed products. */
-    IndexRefresh refresh(PlatformTransactionManager transactions, Supplier<SolrServer> server) {
-        ProductDocuments documents =
-                new ProductDocuments(indexService, indexDao, productDao, fieldDao, shs, pages, transactions);
+    IndexRefresh refresh(DataSource dataSource, PlatformTransactionManager transactions, Supplier<SolrServer> server) {
+        ProductDocuments documents = new ProductDocuments(
+                indexService, indexDao, productDao, fieldDao, shs, new CategoryPlaces(dataSource), pages, transactions);
         return new IndexRefresh(
                 new SolrIndex(documents, server), rankings, () -> new OptionFields(fieldDao).facetOptions());
     }
