@@ -78,9 +78,10 @@ class SoldOutSinksTest {
     }
 
     @Test
-    void selling_the_last_units_sinks_the_product_and_giving_them_back_lets_it_rise() throws Throwable {
+    void selling_the_last_units_sinks_the_product_and_giving_them_back_lets_it_rise_to_its_place() throws Throwable {
         Category category = anyCategory();
-        ProductVerdict product = availability.ofProducts(ids(browse(category, null, Map.of()))).values().stream()
+        List<Long> inHandSetOrder = ids(browse(category, null, Map.of()));
+        ProductVerdict product = availability.ofProducts(inHandSetOrder).values().stream()
                 .filter(p -> p.variants().stream()
                         .anyMatch(v -> v.verdict().salable().orElse(0) > 0))
                 .filter(ProductVerdict::isBuyable)
@@ -98,7 +99,30 @@ class SoldOutSinksTest {
         } finally {
             giveBack(sold);
         }
+        eventually(() -> assertThat(ids(browse(category, null, Map.of()))).isEqualTo(inHandSetOrder));
+    }
+
+    @Test
+    void what_somebody_takes_off_sale_in_the_platforms_own_tables_sinks_without_a_rebuild() throws Throwable {
+        Category category = anyCategory();
+        ProductVerdict product = availability.ofProducts(ids(browse(category, null, Map.of()))).values().stream()
+                .filter(ProductVerdict::isBuyable)
+                .findFirst()
+                .orElseThrow();
+        offSale(product, "N");
+        try {
+            eventually(() ->
+                    assertThat(position(category, product.productId())).isGreaterThanOrEqualTo(firstGone(category)));
+        } finally {
+            offSale(product, null);
+        }
         eventually(() -> assertThat(position(category, product.productId())).isLessThan(firstGone(category)));
+    }
+
+    private static void offSale(ProductVerdict product, String flag) {
+        JdbcTemplate jdbc = new JdbcTemplate(RunningDemo.siteBean("shelfwiseDataSource", DataSource.class));
+        product.variants()
+                .forEach(v -> jdbc.update("UPDATE BLC_SKU SET AVAILABLE_FLAG = ? WHERE SKU_ID = ?", flag, v.skuId()));
     }
 
     private Map<Long, Long> sellAll(ProductVerdict product) {

@@ -11,6 +11,7 @@ import org.broadleafcommerce.core.search.service.solr.SolrHelperService;
 import org.broadleafcommerce.core.search.service.solr.SolrIndexService;
 import org.shelfwise.core.platform.OutboxConsumers;
 import org.shelfwise.core.platform.OutboxProperties;
+import org.shelfwise.core.ranking.broadleaf.CatalogueWalk;
 import org.shelfwise.core.ranking.broadleaf.CategoryPlaces;
 import org.shelfwise.core.ranking.broadleaf.IndexConsumer;
 import org.shelfwise.core.ranking.broadleaf.IndexFreshness;
@@ -36,12 +37,14 @@ public class FreshnessConfiguration {
             @Value("${shelfwise.ranking.index.enabled:true}") boolean enabled,
             @Value("${shelfwise.ranking.index.interval-millis:300}") long intervalMillis,
             @Value("${shelfwise.ranking.index.batch-size:100}") int batchSize,
-            @Value("${shelfwise.ranking.index.consumer:}") String consumer) {
-        return new FreshnessProperties(enabled, Duration.ofMillis(intervalMillis), batchSize, consumer);
+            @Value("${shelfwise.ranking.index.consumer:}") String consumer,
+            @Value("${shelfwise.ranking.index.checked-per-second:100}") int checkedPerSecond) {
+        return new FreshnessProperties(
+                enabled, Duration.ofMillis(intervalMillis), batchSize, consumer, checkedPerSecond);
     }
 
     @Bean
-    public IndexWriting shelfwiseIndexWriting(
+    public SearchIndex shelfwiseSearchIndex(
             SolrIndexService indexService,
             SolrIndexDao indexDao,
             ProductDao products,
@@ -71,15 +74,33 @@ public class FreshnessConfiguration {
     }
 
     @Bean
+    public IndexRefresh shelfwiseIndexRefresh(SearchIndex index, ProductRankings rankings, OptionFields optionFields) {
+        return new IndexRefresh(index, rankings, optionFields::facetOptions);
+    }
+
+    @Bean
     public IndexFreshness shelfwiseIndexFreshness(
+            IndexConsumer consumer, IndexRefresh refresh, FreshnessProperties properties, OutboxProperties outbox) {
+        return new IndexFreshness(consumer, refresh, properties, outbox.poll());
+    }
+
+    @Bean
+    public IndexCheck shelfwiseIndexCheck(
             IndexConsumer consumer,
-            IndexWriting index,
+            @Qualifier("shelfwiseDataSource") DataSource dataSource,
+            SearchIndex index,
             ProductRankings rankings,
             OptionFields optionFields,
-            FreshnessProperties properties,
-            OutboxProperties outbox) {
-        IndexRefresh refresh = new IndexRefresh(index, rankings, optionFields::facetOptions);
-        return new IndexFreshness(consumer, refresh, properties, outbox.poll());
+            IndexRefresh refresh,
+            FreshnessProperties properties) {
+        return new IndexCheck(
+                () -> consumer.get().isPresent(),
+                new CatalogueWalk(dataSource),
+                index,
+                rankings,
+                optionFields::facetOptions,
+                refresh,
+                properties.checkedPerSecond());
     }
 
     @Bean

@@ -21,6 +21,9 @@ public final class IndexFields {
     /** What the variants that can be bought offer: see {@link OptionTokens}. */
     public static final String TOKENS = "shelfwise_sku_ss";
 
+    /** {@link ProductRanking#fingerprint}: whether all of the above still holds. */
+    public static final String FINGERPRINT = "shelfwise_state_i";
+
     /** The property name of a BLC_FIELD that is a facet over a product option: this, and the option's attribute name. */
     public static final String OPTION_PROPERTY = "shelfwiseOption.";
 

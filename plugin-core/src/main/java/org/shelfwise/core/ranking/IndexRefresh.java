@@ -21,11 +21,11 @@ public final class IndexRefresh implements Consumer<List<Long>> {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRefresh.class);
     private static final int MAX_ROUNDS = 5;
 
-    private final IndexWriting index;
+    private final SearchIndex index;
     private final ProductRankings rankings;
     private final Supplier<Set<String>> facetOptions;
 
-    public IndexRefresh(IndexWriting index, ProductRankings rankings, Supplier<Set<String>> facetOptions) {
+    public IndexRefresh(SearchIndex index, ProductRankings rankings, Supplier<Set<String>> facetOptions) {
         this.index = index;
         this.rankings = rankings;
         this.facetOptions = facetOptions;

@@ -2,6 +2,7 @@ package org.shelfwise.core.ranking;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,5 +26,16 @@ public record ProductRanking(
     public ProductRanking {
         tokens = Set.copyOf(tokens);
         buyableValues = Map.copyOf(buyableValues);
+    }
+
+    /** The same for equal rankings, in every JVM; hardly ever the same for others. */
+    public int fingerprint() {
+        return hashCode();
+    }
+
+    @Override
+    public int hashCode() {
+        long since = soldOutSince == null ? 0 : soldOutSince.toEpochMilli();
+        return Objects.hash(tier, gone, share, since, tokens, buyableValues);
     }
 }

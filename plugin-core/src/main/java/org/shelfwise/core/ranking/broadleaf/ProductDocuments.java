@@ -64,6 +64,10 @@ public final class ProductDocuments {
         this.reading.setReadOnly(true);
     }
 
+    String productIdField() {
+        return shs.getProductIdFieldName();
+    }
+
     Batch build(Collection<Long> productIds) {
         return reading.execute(status -> inOperation(List.copyOf(productIds)));
     }

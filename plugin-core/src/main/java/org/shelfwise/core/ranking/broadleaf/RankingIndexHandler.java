@@ -44,6 +44,7 @@ public final class RankingIndexHandler extends AbstractSolrSearchServiceExtensio
         if (ranking.soldOutSince() != null) {
             document.setField(IndexFields.SOLD_OUT_SINCE, ranking.soldOutSince().toEpochMilli());
         }
+        document.setField(IndexFields.FINGERPRINT, ranking.fingerprint());
         ranking.tokens().forEach(token -> document.addField(IndexFields.TOKENS, token));
         return ExtensionResultStatusType.HANDLED_CONTINUE;
     }

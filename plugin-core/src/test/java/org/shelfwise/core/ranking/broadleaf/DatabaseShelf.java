@@ -47,6 +47,11 @@ final class DatabaseShelf implements Availability {
         });
     }
 
+    /** As somebody does who does not know of us. */
+    void setSilently(long productId, long units) {
+        jdbc.getJdbcOperations().update("UPDATE SHELF SET UNITS = ? WHERE PRODUCT_ID = ?", units, productId);
+    }
+
     Set<Long> soldOut() {
         return new TreeSet<>(
                 jdbc.getJdbcOperations().queryForList("SELECT PRODUCT_ID FROM SHELF WHERE UNITS = 0", Long.class));

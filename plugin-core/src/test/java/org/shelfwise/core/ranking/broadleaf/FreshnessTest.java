@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrServer;
@@ -43,6 +44,7 @@ import org.shelfwise.core.platform.OutboxFixture;
 import org.shelfwise.core.platform.OutboxJob;
 import org.shelfwise.core.ranking.FreshnessProperties;
 import org.shelfwise.core.ranking.HandSetOrder;
+import org.shelfwise.core.ranking.IndexCheck;
 import org.shelfwise.core.ranking.RankingMode;
 import org.shelfwise.core.ranking.RankingPolicy;
 import org.shelfwise.core.testing.Databases;
@@ -82,9 +84,11 @@ class FreshnessTest {
     @BeforeEach
     void stock() {
         TestDatabase database = Databases.postgres();
-        PlatformTables.create(database, Set.of("BLC_CATEGORY_PRODUCT_XREF"));
+        PlatformTables.create(database, Set.of("BLC_CATEGORY_PRODUCT_XREF", "BLC_PRODUCT"));
         dataSource = database.dataSource();
         shelf = new DatabaseShelf(dataSource, clock, PRODUCTS);
+        LongStream.rangeClosed(1, PRODUCTS).forEach(id -> database.jdbc()
+                .update("INSERT INTO BLC_PRODUCT (PRODUCT_ID, IS_FEATURED_PRODUCT) VALUES (?, FALSE)", id));
     }
 
     @AfterEach
@@ -260,6 +264,32 @@ class FreshnessTest {
     }
 
     @Test
+    void what_changed_without_a_message_is_found_and_nothing_else_is_written() throws Exception {
+        EmbeddedSolrServer index = embedded("one");
+        PlatformSearch node = node(index);
+        node.rebuild();
+        node.catalogue.remove(5);
+        shelf.setSilently(7, 0);
+        shelf.setSilently(PRODUCTS, 0);
+        List<Long> written = new ArrayList<>();
+        IndexCheck check = node.check(dataSource, index, written, 8);
+
+        runs(check, PRODUCTS / 8 + 1);
+
+        assertThat(sunk(index)).containsExactly(7L, (long) PRODUCTS);
+        assertThat(written).containsExactlyInAnyOrder(7L, (long) PRODUCTS);
+        shelf.setSilently(7, 1);
+        runs(check, PRODUCTS / 8 + 1);
+        assertThat(sunk(index)).as("it begins again").containsExactly((long) PRODUCTS);
+    }
+
+    private static void runs(IndexCheck check, int times) {
+        for (int i = 0; i < times; i++) {
+            check.run();
+        }
+    }
+
+    @Test
     void a_product_that_is_no_longer_there_leaves_the_index() throws Exception {
         EmbeddedSolrServer index = embedded("one");
         PlatformSearch node = node(index);
@@ -294,7 +324,7 @@ class FreshnessTest {
     }
 
     private static FreshnessProperties freshness(String consumer) {
-        return new FreshnessProperties(true, Duration.ofMillis(50), 10, consumer);
+        return new FreshnessProperties(true, Duration.ofMillis(50), 10, consumer, 0);
     }
 
     private EmbeddedSolrServer embedded(String name) throws Exception {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -49,12 +50,14 @@ import org.broadleafcommerce.core.search.service.solr.SolrIndexServiceImpl;
 import org.broadleafcommerce.core.search.service.solr.SolrSearchServiceExtensionManager;
 import org.broadleafcommerce.core.search.service.solr.SolrSearchServiceImpl;
 import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.ranking.IndexCheck;
 import org.shelfwise.core.ranking.IndexRefresh;
 import org.shelfwise.core.ranking.ProductRankings;
 import org.shelfwise.core.ranking.RankingPolicy;
 import org.shelfwise.core.ranking.RankingRule;
 import org.shelfwise.core.ranking.StandardTiers;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -215,10 +218,32 @@ final class PlatformSearch {
 
     /** What a worker of this node does with changed products. */
     IndexRefresh refresh(DataSource dataSource, PlatformTransactionManager transactions, Supplier<SolrServer> server) {
-        ProductDocuments documents = new ProductDocuments(
-                indexService, indexDao, productDao, fieldDao, shs, new CategoryPlaces(dataSource), pages, transactions);
         return new IndexRefresh(
-                new SolrIndex(documents, server), rankings, () -> new OptionFields(fieldDao).facetOptions());
+                new SolrIndex(documents(dataSource, transactions), server), rankings, () -> new OptionFields(fieldDao)
+                        .facetOptions());
+    }
+
+    private ProductDocuments documents(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new ProductDocuments(
+                indexService, indexDao, productDao, fieldDao, shs, new CategoryPlaces(dataSource), pages, transactions);
+    }
+
+    /** @param written grows by the ids that the check has written */
+    IndexCheck check(DataSource dataSource, SolrServer server, List<Long> written, int perSecond) {
+        PlatformTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        IndexRefresh refresh = refresh(dataSource, transactions, () -> server);
+        Consumer<List<Long>> counted = ids -> {
+            written.addAll(ids);
+            refresh.accept(ids);
+        };
+        return new IndexCheck(
+                () -> true,
+                new CatalogueWalk(dataSource),
+                new SolrIndex(documents(dataSource, transactions), () -> server),
+                rankings,
+                () -> new OptionFields(fieldDao).facetOptions(),
+                counted,
+                perSecond);
     }
 
     /** The platform's own rebuild, two pages of products, with the advice around it; cores are swapped at the end. */
