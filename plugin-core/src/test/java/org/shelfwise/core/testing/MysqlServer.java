@@ -44,7 +44,8 @@ final class MysqlServer {
 
     private static MysqlConnectionPoolDataSource connectingTo(String database) {
         MysqlConnectionPoolDataSource dataSource = new MysqlConnectionPoolDataSource();
-        dataSource.setUrl(Server.URL.replace("/?", "/" + database + "?"));
+        // Hibernate would otherwise look into all databases of the server for a table.
+        dataSource.setUrl(Server.URL.replace("/?", "/" + database + "?nullDatabaseMeansCurrent=true&"));
         return dataSource;
     }
 
