@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.h2.engine.Mode;
 import org.springframework.core.env.Environment;
 
 /** The one database of a demo process: an H2 in memory, or the one that {@code shelfwise.demo.database.url} names. */
@@ -15,7 +16,19 @@ final class DemoDatabase {
     private static final String H2 =
             "jdbc:h2:mem:shelfwise-%d;DB_CLOSE_DELAY=-1;MODE=LEGACY" + ";NON_KEYWORDS=VALUE,KEY,USER,YEAR,MONTH,DAY";
 
+    static {
+        letIdentitiesCount();
+    }
+
     private DemoDatabase() {}
+
+    /**
+     * In its legacy mode, which Hibernate 4 needs, H2 2.2 sets the counter of an identity column to what was just inserted:
+     * when two sessions insert at once, a number comes twice, and one of the two fails.
+     */
+    private static void letIdentitiesCount() {
+        Mode.getInstance("LEGACY").updateSequenceOnManualIdentityInsertion = false;
+    }
 
     static HikariDataSource open(Environment environment) {
         HikariConfig config = new HikariConfig();

@@ -9,6 +9,8 @@ import org.broadleafcommerce.core.search.service.SearchService;
 import org.broadleafcommerce.core.search.service.solr.SolrContext;
 import org.broadleafcommerce.core.search.service.solr.SolrHelperService;
 import org.broadleafcommerce.core.search.service.solr.SolrIndexService;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.platform.Outbox;
 import org.shelfwise.core.platform.OutboxConsumers;
 import org.shelfwise.core.platform.OutboxProperties;
 import org.shelfwise.core.ranking.broadleaf.CatalogueWalk;
@@ -27,6 +29,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires what carries changes of stock into the search index. */
 @Configuration
@@ -74,13 +77,14 @@ public class FreshnessConfiguration {
     }
 
     @Bean
-    public IndexRefresh shelfwiseIndexRefresh(SearchIndex index, ProductRankings rankings, OptionFields optionFields) {
-        return new IndexRefresh(index, rankings, optionFields::facetOptions);
-    }
-
-    @Bean
     public IndexFreshness shelfwiseIndexFreshness(
-            IndexConsumer consumer, IndexRefresh refresh, FreshnessProperties properties, OutboxProperties outbox) {
+            IndexConsumer consumer,
+            SearchIndex index,
+            ProductRankings rankings,
+            OptionFields optionFields,
+            FreshnessProperties properties,
+            OutboxProperties outbox) {
+        IndexRefresh refresh = new IndexRefresh(index, rankings, optionFields::facetOptions);
         return new IndexFreshness(consumer, refresh, properties, outbox.poll());
     }
 
@@ -91,21 +95,26 @@ public class FreshnessConfiguration {
             SearchIndex index,
             ProductRankings rankings,
             OptionFields optionFields,
-            IndexRefresh refresh,
+            Outbox outbox,
+            @Qualifier("blTransactionManager") PlatformTransactionManager transactions,
             FreshnessProperties properties) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
         return new IndexCheck(
                 () -> consumer.get().isPresent(),
                 new CatalogueWalk(dataSource),
                 index,
                 rankings,
                 optionFields::facetOptions,
-                refresh,
+                ids -> transaction.execute(status -> {
+                    outbox.publish(Availability.TOPIC, ids);
+                    return null;
+                }),
                 properties.checkedPerSecond());
     }
 
     @Bean
-    public RebuildAdvice shelfwiseRebuildAdvice(IndexConsumer consumer) {
-        return new RebuildAdvice(consumer);
+    public RebuildAdvice shelfwiseRebuildAdvice(IndexConsumer consumer, PageRankings pages) {
+        return new RebuildAdvice(consumer, pages);
     }
 
     @Bean

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.shelfwise.core.platform.BackgroundJob;
 
 /**
- * Compares what the index says with what is so, a few products each second and again from the start, and has written anew
- * what differs. Catches what no message tells of: a date that passed, a flag or an inventory type that somebody changed in
+ * Compares what the index says with what is so, a few products each second and again from the start, and reports
+ * what differs, to be written anew. Catches what no message tells of: a date that passed, a flag or an inventory type that somebody changed in
  * the admin or by SQL.
  *
  * <p>Asks the platform nothing before there is an index: it would remember the answers of a shop that is still empty.
@@ -24,13 +24,13 @@ public final class IndexCheck implements BackgroundJob {
     private final SearchIndex index;
     private final ProductRankings rankings;
     private final Supplier<Set<String>> facetOptions;
-    private final Consumer<List<Long>> refresh;
+    private final Consumer<List<Long>> wrong;
     private final int perSecond;
 
     /**
      * @param hasIndex whether this node keeps an index
      * @param walk gives the ids of so many further products, from the first again after the last
-     * @param refresh writes products anew
+     * @param wrong gets the ids of products whose documents no longer agree
      * @param perSecond 0 for no check at all
      */
     public IndexCheck(
@@ -39,14 +39,14 @@ public final class IndexCheck implements BackgroundJob {
             SearchIndex index,
             ProductRankings rankings,
             Supplier<Set<String>> facetOptions,
-            Consumer<List<Long>> refresh,
+            Consumer<List<Long>> wrong,
             int perSecond) {
         this.hasIndex = hasIndex;
         this.walk = walk;
         this.index = index;
         this.rankings = rankings;
         this.facetOptions = facetOptions;
-        this.refresh = refresh;
+        this.wrong = wrong;
         this.perSecond = perSecond;
     }
 
@@ -73,11 +73,11 @@ public final class IndexCheck implements BackgroundJob {
 
     private void check(Map<Long, Integer> told) {
         Map<Long, ProductRanking> present = rankings.of(told.keySet(), facetOptions.get());
-        List<Long> wrong = told.keySet().stream()
+        List<Long> found = told.keySet().stream()
                 .filter(id -> !present.containsKey(id) || present.get(id).fingerprint() != told.get(id))
                 .toList();
-        if (!wrong.isEmpty()) {
-            refresh.accept(wrong);
+        if (!found.isEmpty()) {
+            wrong.accept(found);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.shelfwise.core.settings;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ public record SettingPath(List<SettingPlace> places) {
     public static final SettingPath SITE = new SettingPath(List.of(SettingPlace.SITE));
 
     public SettingPath {
-        places = List.copyOf(new LinkedHashSet<>(places));
+        places = List.copyOf(places);
         if (places.isEmpty() || !places.get(places.size() - 1).equals(SettingPlace.SITE)) {
             throw new IllegalArgumentException("a path ends with the site: " + places);
         }
@@ -42,7 +41,7 @@ public record SettingPath(List<SettingPlace> places) {
         if (productId != null) {
             places.add(SettingPlace.product(productId));
         }
-        categoryIds.forEach(id -> places.add(SettingPlace.category(id)));
+        categoryIds.stream().distinct().forEach(id -> places.add(SettingPlace.category(id)));
         places.add(SettingPlace.SITE);
         return new SettingPath(places);
     }

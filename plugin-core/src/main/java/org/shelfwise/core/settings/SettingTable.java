@@ -1,12 +1,13 @@
 package org.shelfwise.core.settings;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.shelfwise.core.settings.Resolution.Slot;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -18,7 +19,10 @@ final class SettingTable {
     private static final String READ = "SELECT SETTING_KEY, SCOPE, SCOPE_ID, SETTING_VALUE FROM SHW_SETTING"
             + " WHERE SETTING_KEY IN (:keys) AND ((SCOPE = 'SITE' AND SCOPE_ID = 0)";
 
-    /** PostgreSQL's driver binds 65,535 values at most; beyond this many ids a scope is read by their range. */
+    /** Up to so many ranges of ids are asked for as ranges, which is cheaper than to name every id. */
+    private static final int MOST_RANGES = 200;
+
+    /** PostgreSQL's driver binds 65,535 values at most; beyond this many ids a scope is read from the first id to the last. */
     private static final int MOST_IDS_BOUND = 10_000;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -32,39 +36,59 @@ final class SettingTable {
         if (keys.isEmpty() || paths.isEmpty()) {
             return found;
         }
-        Set<SettingPlace> places = new HashSet<>();
-        paths.forEach(path -> places.addAll(path.places()));
+        Map<SettingScope, Set<Long>> ids = idsByScope(paths);
         MapSqlParameterSource parameters = new MapSqlParameterSource(
                 "keys", keys.stream().map(SettingKey::name).distinct().toList());
-        String sql = READ + condition(places, parameters) + ")";
+        String sql = READ + condition(ids, parameters) + ")";
         jdbc.query(sql, parameters, row -> {
             SettingPlace place = new SettingPlace(SettingScope.valueOf(row.getString(2)), row.getLong(3));
-            if (places.contains(place)) {
+            if (ids.get(place.scope()).contains(place.id())) {
                 found.put(new Slot(row.getString(1), place), row.getString(4));
             }
         });
         return found;
     }
 
-    private static String condition(Set<SettingPlace> places, MapSqlParameterSource parameters) {
-        Map<SettingScope, List<Long>> idsByScope = places.stream()
-                .filter(place -> place.scope() != SettingScope.SITE)
-                .collect(Collectors.groupingBy(
-                        SettingPlace::scope, Collectors.mapping(SettingPlace::id, Collectors.toList())));
+    private static Map<SettingScope, Set<Long>> idsByScope(Collection<SettingPath> paths) {
+        Map<SettingScope, Set<Long>> ids = new EnumMap<>(SettingScope.class);
+        for (SettingPath path : paths) {
+            for (SettingPlace place : path.places()) {
+                ids.computeIfAbsent(place.scope(), scope -> new HashSet<>()).add(place.id());
+            }
+        }
+        return ids;
+    }
+
+    private static String condition(Map<SettingScope, Set<Long>> idsByScope, MapSqlParameterSource parameters) {
         StringBuilder sql = new StringBuilder();
-        idsByScope.forEach((scope, ids) -> sql.append(" OR (SCOPE = '" + scope + "' AND SCOPE_ID ")
-                .append(among(scope.name(), ids, parameters))
-                .append(')'));
+        idsByScope.forEach((scope, ids) -> {
+            if (scope != SettingScope.SITE) {
+                sql.append(" OR (SCOPE = '" + scope + "' AND (" + among(scope.name(), ids, parameters) + "))");
+            }
+        });
         return sql.toString();
     }
 
-    private static String among(String name, List<Long> ids, MapSqlParameterSource parameters) {
-        if (ids.size() <= MOST_IDS_BOUND) {
+    private static String among(String name, Set<Long> ids, MapSqlParameterSource parameters) {
+        List<IdRange> ranges = IdRange.of(ids);
+        if (ranges.size() > MOST_RANGES && ids.size() <= MOST_IDS_BOUND) {
             parameters.addValue(name, ids);
-            return "IN (:" + name + ")";
+            return "SCOPE_ID IN (:" + name + ")";
         }
-        parameters.addValue(name + "_MIN", ids.stream().min(Long::compare).orElseThrow());
-        parameters.addValue(name + "_MAX", ids.stream().max(Long::compare).orElseThrow());
-        return "BETWEEN :" + name + "_MIN AND :" + name + "_MAX";
+        if (ranges.size() > MOST_RANGES) {
+            ranges = List.of(new IdRange(
+                    ranges.get(0).first(), ranges.get(ranges.size() - 1).last()));
+        }
+        return between(name, ranges, parameters);
+    }
+
+    private static String between(String name, List<IdRange> ranges, MapSqlParameterSource parameters) {
+        StringJoiner sql = new StringJoiner(" OR ");
+        for (IdRange range : ranges) {
+            String from = name + sql.length();
+            parameters.addValue(from, range.first()).addValue(from + "_TO", range.last());
+            sql.add("SCOPE_ID BETWEEN :" + from + " AND :" + from + "_TO");
+        }
+        return sql.toString();
     }
 }

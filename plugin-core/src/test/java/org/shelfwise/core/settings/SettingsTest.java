@@ -7,6 +7,8 @@ import static org.shelfwise.core.settings.SettingsFixture.THRESHOLD;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.shelfwise.core.testing.CountedStatements;
 import org.shelfwise.core.testing.OnEachDatabase;
@@ -81,6 +83,35 @@ class SettingsTest {
         assertThat(counted.reset()).isEqualTo(1);
         assertThat(resolution.of(THRESHOLD, paths.get(12_344)).value()).isEqualTo(1L);
         assertThat(resolution.of(THRESHOLD, paths.get(12_345)).isDefault()).isTrue();
+    }
+
+    @OnEachDatabase
+    void ids_in_a_row_and_ids_far_apart_find_their_own_settings_and_no_others(TestDatabase database) {
+        Settings settings = SettingsFixture.on(database)
+                .stored(THRESHOLD, SettingPlace.sku(50_300), "3")
+                .stored(THRESHOLD, SettingPlace.sku(50_500), "4")
+                .stored(THRESHOLD, SettingPlace.sku(7 * 50_300), "5")
+                .stored(THRESHOLD, SettingPlace.sku(7 * 50_300 + 1), "6")
+                .settings();
+
+        assertThat(thresholds(settings, 1)).containsExactly(Map.entry(50_300L, 3L));
+        assertThat(thresholds(settings, 7)).containsExactly(Map.entry(7 * 50_300L, 5L));
+    }
+
+    /** Of 500 SKUs whose ids are {@code gap} apart, those that have a threshold of their own. */
+    private static Map<Long, Long> thresholds(Settings settings, int gap) {
+        Map<Long, SettingPath> paths = LongStream.range(50_000, 50_500)
+                .map(id -> gap * id)
+                .boxed()
+                .collect(Collectors.toMap(id -> id, id -> SettingPath.of(id, null, List.of())));
+        Resolution resolution = settings.read(List.of(THRESHOLD), paths.values());
+        Map<Long, Long> found = new TreeMap<>();
+        paths.forEach((id, path) -> {
+            if (!resolution.of(THRESHOLD, path).isDefault()) {
+                found.put(id, resolution.of(THRESHOLD, path).value());
+            }
+        });
+        return found;
     }
 
     @OnEachDatabase

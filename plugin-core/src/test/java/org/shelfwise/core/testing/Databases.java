@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
+import org.h2.engine.Mode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.shelfwise.core.platform.SchemaMigration;
@@ -16,6 +17,11 @@ public final class Databases {
 
     /** More than any test has threads; PostgreSQL is told to allow it several times. */
     private static final int MAX_CONNECTIONS = 80;
+
+    static {
+        // As the demo does: otherwise two sessions that insert at once may get the same identity from H2.
+        Mode.getInstance("LEGACY").updateSequenceOnManualIdentityInsertion = false;
+    }
 
     private Databases() {}
 

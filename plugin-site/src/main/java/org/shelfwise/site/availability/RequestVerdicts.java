@@ -16,8 +16,9 @@ import org.shelfwise.core.availability.ProductVerdict;
 import org.shelfwise.core.platform.IdBatches;
 
 /**
- * The verdicts that one page shows: each product is judged once a request, so that card, badge, picker and structured
- * data of a page cannot disagree, and a listing is judged in one bulk call. Nothing outlives the request. Thread-safe.
+ * The verdicts that one page shows. A product page judges its product once, so that badge, picker and structured data
+ * cannot disagree; a listing judges all its cards in one bulk call. Where a listing shows pickers too, their products are
+ * judged once more, with their variants. Nothing outlives the request, which one thread answers.
  */
 public final class RequestVerdicts {
 

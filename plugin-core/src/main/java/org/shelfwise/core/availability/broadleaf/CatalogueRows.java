@@ -20,7 +20,7 @@ final class CatalogueRows implements RowCallbackHandler {
     @Override
     public void processRow(ResultSet row) throws SQLException {
         byProduct
-                .computeIfAbsent(Columns.id(row, "PRODUCT_ID"), ProductRows::new)
+                .computeIfAbsent(Columns.id(row, "product_id"), ProductRows::new)
                 .add(row);
     }
 }

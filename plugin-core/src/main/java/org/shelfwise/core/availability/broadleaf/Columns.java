@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** Columns that may be null. */
+/** Columns that may be null. Their labels are in lower case, as PostgreSQL's driver looks them up fastest. */
 final class Columns {
 
     static Long id(ResultSet row, String column) throws SQLException {

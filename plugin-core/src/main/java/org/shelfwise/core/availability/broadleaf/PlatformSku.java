@@ -24,10 +24,10 @@ record PlatformSku(SkuColumns own, SkuColumns fallback, String categoryInventory
 
         static SkuColumns read(ResultSet row, String prefix) throws SQLException {
             return new SkuColumns(
-                    Columns.instant(row, prefix + "STARTS"),
-                    Columns.instant(row, prefix + "ENDS"),
-                    Columns.flag(row, prefix + "FLAG"),
-                    row.getString(prefix + "INVENTORY"));
+                    Columns.instant(row, prefix + "starts"),
+                    Columns.instant(row, prefix + "ends"),
+                    Columns.flag(row, prefix + "flag"),
+                    row.getString(prefix + "inventory"));
         }
 
         boolean hasEnded(Instant now) {

@@ -23,15 +23,15 @@ record ProductRow(
         String categoryInventoryType,
         List<Long> categoryIds) {
 
-    private static final List<String> CATEGORIES = List.of("C0", "C1", "C2", "C3", "C4", "C5");
+    private static final List<String> CATEGORIES = List.of("c0", "c1", "c2", "c3", "c4", "c5");
 
     static ProductRow read(ResultSet row) throws SQLException {
         return new ProductRow(
-                "Y".equals(Columns.flag(row, "ARCHIVED")),
-                row.getBoolean("SELLS_BARE"),
-                row.getLong("D_SKU_ID"),
-                SkuColumns.read(row, "D_"),
-                row.getString("C_INVENTORY"),
+                "Y".equals(Columns.flag(row, "archived")),
+                row.getBoolean("sells_bare"),
+                row.getLong("d_sku_id"),
+                SkuColumns.read(row, "d_"),
+                row.getString("c_inventory"),
                 categories(row));
     }
 

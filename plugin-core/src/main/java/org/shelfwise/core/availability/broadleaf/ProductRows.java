@@ -30,10 +30,10 @@ final class ProductRows {
     }
 
     void add(ResultSet row) throws SQLException {
-        if (product == null && row.getBoolean("TELLS_PRODUCT")) {
+        if (product == null && row.getBoolean("tells_product")) {
             product = ProductRow.read(row);
         }
-        Long skuId = Columns.id(row, "SKU_ID");
+        Long skuId = Columns.id(row, "sku_id");
         if (skuId != null) {
             sku(skuId, row).addOptionValue(row);
         }

@@ -17,16 +17,16 @@ record SkuRow(long skuId, SkuColumns columns, long salable, Instant soldOutSince
 
     static SkuRow read(ResultSet row) throws SQLException {
         return new SkuRow(
-                row.getLong("SKU_ID"), SkuColumns.read(row, ""), row.getLong("SALABLE"), since(row), new HashSet<>());
+                row.getLong("sku_id"), SkuColumns.read(row, ""), row.getLong("salable"), since(row), new HashSet<>());
     }
 
     private static Instant since(ResultSet row) throws SQLException {
-        Long millis = Columns.id(row, "SOLD_OUT_AT");
+        Long millis = Columns.id(row, "sold_out_at");
         return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     void addOptionValue(ResultSet row) throws SQLException {
-        Long id = Columns.id(row, "OPTION_VALUE_ID");
+        Long id = Columns.id(row, "option_value_id");
         if (id != null) {
             optionValueIds.add(id);
         }

@@ -13,16 +13,22 @@ import org.shelfwise.core.platform.OutboxMark;
 public final class RebuildAdvice implements MethodInterceptor {
 
     private final IndexConsumer consumer;
+    private final PageRankings pages;
 
-    public RebuildAdvice(IndexConsumer consumer) {
+    public RebuildAdvice(IndexConsumer consumer, PageRankings pages) {
         this.consumer = consumer;
+        this.pages = pages;
     }
 
     @Override
     public Object invoke(MethodInvocation call) throws Throwable {
         Optional<OutboxConsumer> registered =
                 call.getMethod().getName().equals("rebuildIndex") ? consumer.get() : Optional.empty();
-        return registered.isPresent() ? replaying(registered.get(), call) : call.proceed();
+        try {
+            return registered.isPresent() ? replaying(registered.get(), call) : call.proceed();
+        } finally {
+            pages.forget();
+        }
     }
 
     /** After a failure too: nobody knows whether the cores were swapped, and doing it again is harmless. */

@@ -53,7 +53,7 @@ public final class SolrIndex implements SearchIndex {
                     solr.get().query(asking(productIds), METHOD.POST).getResults()) {
                 Object told = document.getFieldValue(TOLD);
                 if (told != null) {
-                    fingerprints.put((Long) document.getFieldValue(documents.productIdField()), (Integer) told);
+                    fingerprints.put(productId(document), ((Number) told).intValue());
                 }
             }
             return fingerprints;
@@ -62,9 +62,14 @@ public final class SolrIndex implements SearchIndex {
         }
     }
 
+    /** A shop's schema may hold it as text. */
+    private Long productId(SolrDocument document) {
+        return Long.valueOf(document.getFieldValue(documents.productIdField()).toString());
+    }
+
     /** Our fields are not stored in the platform's schema; a function reads them from the index all the same. */
     private SolrQuery asking(Collection<Long> productIds) {
-        String ids = productIds.stream().map(String::valueOf).collect(Collectors.joining(" OR "));
+        String ids = productIds.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(" OR "));
         return new SolrQuery(documents.productIdField() + ":(" + ids + ")")
                 .setFields(documents.productIdField(), TOLD + ":field(" + IndexFields.FINGERPRINT + ")")
                 .setRows(productIds.size());

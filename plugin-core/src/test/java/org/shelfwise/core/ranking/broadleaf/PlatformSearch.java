@@ -228,21 +228,15 @@ final class PlatformSearch {
                 indexService, indexDao, productDao, fieldDao, shs, new CategoryPlaces(dataSource), pages, transactions);
     }
 
-    /** @param written grows by the ids that the check has written */
-    IndexCheck check(DataSource dataSource, SolrServer server, List<Long> written, int perSecond) {
-        PlatformTransactionManager transactions = new DataSourceTransactionManager(dataSource);
-        IndexRefresh refresh = refresh(dataSource, transactions, () -> server);
-        Consumer<List<Long>> counted = ids -> {
-            written.addAll(ids);
-            refresh.accept(ids);
-        };
+    /** @param wrong gets the ids of products whose documents no longer agree */
+    IndexCheck check(DataSource dataSource, SolrServer server, Consumer<List<Long>> wrong, int perSecond) {
         return new IndexCheck(
                 () -> true,
                 new CatalogueWalk(dataSource),
-                new SolrIndex(documents(dataSource, transactions), () -> server),
+                new SolrIndex(documents(dataSource, new DataSourceTransactionManager(dataSource)), () -> server),
                 rankings,
                 () -> new OptionFields(fieldDao).facetOptions(),
-                counted,
+                wrong,
                 perSecond);
     }
 
