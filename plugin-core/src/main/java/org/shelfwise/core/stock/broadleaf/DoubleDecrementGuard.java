@@ -8,10 +8,13 @@ import org.broadleafcommerce.core.workflow.Activity;
 import org.broadleafcommerce.core.workflow.BaseProcessor;
 import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 
-/** Refuses to start a shop whose checkout takes stock more than once. */
-public final class DoubleDecrementGuard implements SmartInitializingSingleton {
+/**
+ * Refuses to start a shop whose checkout takes stock more than once. Refuses before anything is written: a shop that goes on
+ * selling without Shelfwise until its XML is mended must not find the quantities of the refused start taken over.
+ */
+public final class DoubleDecrementGuard implements InitializingBean {
 
     private static final String WORKFLOW = "blCheckoutWorkflow";
     private static final String PLATFORM_ACTIVITY = "blDecrementInventoryActivity";
@@ -23,7 +26,7 @@ public final class DoubleDecrementGuard implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public void afterPropertiesSet() {
         if (beans.containsBean(WORKFLOW)) {
             check(activitiesOf(beans.getBean(WORKFLOW)));
         }
