@@ -152,13 +152,14 @@ public final class OrderStock {
      *
      * @param soldSince epoch milliseconds; what was sold before is not given back: an old order that is tidied away adds no
      *     units
-     * @return whether this call gave it back
+     * @return whether this call gave it back; an order whose checkout begins at this very moment may be overlooked
      */
     public boolean cancel(long orderId, long soldSince) {
-        return giveBack(
-                orderId,
-                entry -> entry.state() != OrderStockState.SOLD || entry.changedAt() >= soldSince,
-                note(MovementCause.CANCELLATION, orderId, "order cancelled"));
+        return table.has(orderId)
+                && giveBack(
+                        orderId,
+                        entry -> entry.state() != OrderStockState.SOLD || entry.changedAt() >= soldSince,
+                        note(MovementCause.CANCELLATION, orderId, "order cancelled"));
     }
 
     private boolean giveBack(long orderId, Predicate<OrderStockEntry> condition, MovementNote note) {

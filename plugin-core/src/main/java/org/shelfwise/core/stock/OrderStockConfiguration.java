@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How orders take stock and give it back: the beans that stand in the host's inventory service and workflows. */
 @Configuration
@@ -81,7 +80,7 @@ public class OrderStockConfiguration {
             @Qualifier("blTransactionManager") PlatformTransactionManager transactionManager,
             OrderStockProperties properties,
             @Qualifier("shelfwiseClock") Clock clock) {
-        return new CancelAdvice(orderStock, new TransactionTemplate(transactionManager), properties, clock);
+        return new CancelAdvice(orderStock, transactionManager, properties, clock);
     }
 
     /**

@@ -28,6 +28,11 @@ final class OrderStockTable {
         return found.stream().findFirst();
     }
 
+    /** Locks nothing: most carts that are removed never held stock, and MySQL may lock the gap where a row is missing. */
+    boolean has(long orderId) {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM SHW_ORDER_STOCK WHERE ORDER_ID = ?", Long.class, orderId) > 0;
+    }
+
     void insert(long orderId, String attempt) {
         jdbc.update(
                 "INSERT INTO SHW_ORDER_STOCK (ORDER_ID, ATTEMPT, STATE, CHANGED_AT) VALUES (?, ?, ?, ?)",

@@ -6,11 +6,13 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.shelfwise.core.platform.ReadCommitted;
 import org.shelfwise.core.stock.OrderStock;
 import org.shelfwise.core.stock.OrderStockProperties;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.NameMatchMethodPointcut;
 import org.springframework.aop.support.RootClassFilter;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,11 +27,14 @@ public final class CancelAdvice implements MethodInterceptor {
     private final OrderStockProperties properties;
     private final Clock clock;
 
-    /** @param transaction that is not repeated: a cancelled order object cannot be cancelled once more */
+    /** Its transaction is not repeated: a cancelled order object cannot be cancelled once more. */
     public CancelAdvice(
-            OrderStock orderStock, TransactionTemplate transaction, OrderStockProperties properties, Clock clock) {
+            OrderStock orderStock,
+            PlatformTransactionManager transactionManager,
+            OrderStockProperties properties,
+            Clock clock) {
         this.orderStock = orderStock;
-        this.transaction = transaction;
+        this.transaction = ReadCommitted.transactions(transactionManager);
         this.properties = properties;
         this.clock = clock;
     }

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.shelfwise.core.stock.MovementCause;
 import org.shelfwise.core.stock.OrderStockProperties;
+import org.shelfwise.core.stock.OrderTaking;
 import org.shelfwise.core.stock.StockFixture;
 import org.shelfwise.core.stock.StockLocations;
+import org.shelfwise.core.stock.Taken;
 import org.shelfwise.core.testing.OnEachDatabase;
+import org.shelfwise.core.testing.OnEachServer;
 import org.shelfwise.core.testing.TestDatabase;
 import org.shelfwise.core.testing.Threads;
 import org.springframework.aop.framework.ProxyFactory;
@@ -22,6 +28,7 @@ import org.springframework.aop.support.DefaultPointcutAdvisor;
 class CancelAdviceTest {
 
     private static final long DRESS = 1;
+    private static final long SCARF = 2;
     private static final Order ORDER = Shop.order(4711);
     private static final Order ANOTHER = Shop.order(4712);
 
@@ -33,7 +40,7 @@ class CancelAdviceTest {
     private void shopOn(TestDatabase database) {
         database.jdbc().execute("CREATE TABLE BLC_ORDER (ORDER_ID BIGINT PRIMARY KEY)");
         database.jdbc().update("INSERT INTO BLC_ORDER VALUES (?), (?)", ORDER.getId(), ANOTHER.getId());
-        stock = StockFixture.on(database).withOnHand(9, DRESS);
+        stock = StockFixture.on(database).withOnHand(9, DRESS, SCARF);
         stock.orders().take(ORDER.getId(), "a", Map.of(DRESS, 2L));
         stock.orders().take(ANOTHER.getId(), "b", Map.of(DRESS, 2L));
         stock.orders().sold(ORDER.getId(), "a");
@@ -52,7 +59,7 @@ class CancelAdviceTest {
                 Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofDays(30), Duration.ofDays(60));
         ProxyFactory proxies = new ProxyFactory(OrderService.class, service);
         CancelAdvice advice =
-                new CancelAdvice(stock.orders(), stock.database().transactions(), properties, stock.clock());
+                new CancelAdvice(stock.orders(), stock.database().transactionManager(), properties, stock.clock());
         proxies.addAdvisor(0, new DefaultPointcutAdvisor(CancelAdvice.pointcut(), advice));
         return (OrderService) proxies.getProxy();
     }
@@ -124,6 +131,40 @@ class CancelAdviceTest {
         });
 
         assertThat(available()).isEqualTo(7);
+    }
+
+    @OnEachServer
+    void a_cart_without_stock_that_is_removed_in_the_shops_own_transaction_holds_no_checkout_up(TestDatabase database) {
+        shopOn(database);
+
+        OrderTaking taking = database.transactions().execute(status -> {
+            service.cancelOrder(Shop.order(9999));
+            return takenMeanwhile();
+        });
+
+        assertThat(taking).isInstanceOf(Taken.class);
+    }
+
+    @OnEachServer
+    void a_cancelling_holds_no_checkout_of_a_newer_order_up(TestDatabase database) {
+        List<OrderTaking> meanwhile = new CopyOnWriteArrayList<>();
+        shopOn(database);
+        stock.withListener(moved -> {
+            if (moved.get(0).cause() == MovementCause.CANCELLATION) {
+                meanwhile.add(takenMeanwhile());
+            }
+        });
+
+        service.cancelOrder(ANOTHER);
+
+        assertThat(meanwhile).hasOnlyElementsOfType(Taken.class).hasSize(1);
+    }
+
+    /** Another shopper's checkout, of a newer order. */
+    private OrderTaking takenMeanwhile() {
+        return CompletableFuture.supplyAsync(() -> stock.orders().take(5000, "c", Map.of(SCARF, 1L)))
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 
     private long available() {
