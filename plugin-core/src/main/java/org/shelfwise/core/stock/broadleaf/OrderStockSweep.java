@@ -23,7 +23,8 @@ public final class OrderStockSweep implements BackgroundJob {
     private static final String COLUMNS =
             "SELECT s.ORDER_ID, s.ATTEMPT, s.CHANGED_AT, CASE WHEN o.ORDER_ID IS NULL THEN 'REMOVED'"
                     + " ELSE COALESCE(o.ORDER_STATUS, 'IN_PROCESS') END AS ORDER_STATUS"
-                    + " FROM SHW_ORDER_STOCK s LEFT JOIN BLC_ORDER o ON o.ORDER_ID = s.ORDER_ID WHERE ";
+                    + " FROM SHW_ORDER_STOCK s LEFT JOIN BLC_ORDER o ON o.ORDER_ID = s.ORDER_ID"
+                    + " WHERE s.ORDER_ID > :after AND ";
     private static final String IN_CHECKOUT = COLUMNS
             + "s.STATE IN ('TAKEN', 'CONFIRMED') AND (s.CHANGED_AT < :abandonedBefore OR o.ORDER_ID IS NULL OR"
             + " COALESCE(o.ORDER_STATUS, 'IN_PROCESS') NOT IN (:open)) ORDER BY s.ORDER_ID LIMIT :batch";
@@ -35,6 +36,8 @@ public final class OrderStockSweep implements BackgroundJob {
     private final OrderStock orderStock;
     private final Clock clock;
     private final OrderStockProperties properties;
+    private final Pass inCheckout = new Pass(IN_CHECKOUT);
+    private final Pass cancelled = new Pass(CANCELLED);
 
     public OrderStockSweep(
             NamedParameterJdbcTemplate jdbc, OrderStock orderStock, Clock clock, OrderStockProperties properties) {
@@ -56,13 +59,15 @@ public final class OrderStockSweep implements BackgroundJob {
 
     @Override
     public boolean run() {
-        return settle(IN_CHECKOUT) | settle(CANCELLED);
+        return inCheckout.settleSome() | cancelled.settleSome();
     }
 
-    private boolean settle(String sql) {
-        List<Holder> found = jdbc.query(
+    private List<Holder> holders(String sql, long after) {
+        return jdbc.query(
                 sql,
                 Map.of(
+                        "after",
+                        after,
                         "abandonedBefore",
                         before(properties.abandonedAfter()),
                         "soldSince",
@@ -72,12 +77,10 @@ public final class OrderStockSweep implements BackgroundJob {
                         "batch",
                         BATCH),
                 (row, i) -> new Holder(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)));
-        long settled = found.stream().filter(this::settle).count();
-        return settled == BATCH;
     }
 
-    /** @return false when it could not be settled now: trying again at once would not help */
-    private boolean settle(Holder order) {
+    /** One that cannot be settled now is tried again in the next pass. */
+    private void settle(Holder order) {
         try {
             if (order.isCancelled()) {
                 giveBack(order, MovementCause.CANCELLATION, "order cancelled");
@@ -86,10 +89,8 @@ public final class OrderStockSweep implements BackgroundJob {
             } else {
                 orderStock.sold(order.id(), order.attempt());
             }
-            return true;
         } catch (RuntimeException e) {
             LOG.error("Stock of order {} could not be settled and will be tried again", order.id(), e);
-            return false;
         }
     }
 
@@ -101,6 +102,26 @@ public final class OrderStockSweep implements BackgroundJob {
 
     private long before(Duration age) {
         return clock.millis() - age.toMillis();
+    }
+
+    /** Goes through all orders by id, some at a time, so that those which fail hide no other; then begins again. */
+    private final class Pass {
+
+        private final String sql;
+        private long after;
+
+        private Pass(String sql) {
+            this.sql = sql;
+        }
+
+        /** @return whether there may be more in this pass */
+        private boolean settleSome() {
+            List<Holder> found = holders(sql, after);
+            found.forEach(OrderStockSweep.this::settle);
+            boolean full = found.size() == BATCH;
+            after = full ? found.get(BATCH - 1).id() : 0;
+            return full;
+        }
     }
 
     private record Holder(long id, String attempt, long changedAt, String status) {

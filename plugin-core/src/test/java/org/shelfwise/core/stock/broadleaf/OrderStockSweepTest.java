@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.shelfwise.core.stock.ConfirmedElsewhere;
 import org.shelfwise.core.stock.MovementCause;
 import org.shelfwise.core.stock.OrderStock;
@@ -12,6 +14,7 @@ import org.shelfwise.core.stock.OrderStockProperties;
 import org.shelfwise.core.stock.StockFixture;
 import org.shelfwise.core.stock.StockLocations;
 import org.shelfwise.core.stock.Taken;
+import org.shelfwise.core.testing.Databases;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -157,6 +160,26 @@ class OrderStockSweepTest {
         assertThat(available()).isEqualTo(3);
     }
 
+    @Test
+    void orders_that_cannot_be_settled_hide_no_later_one() {
+        orderTaken(Databases.h2());
+        LongStream.rangeClosed(1, 200).forEach(stuck -> {
+            stock.withOnHand(1, 10_000 + stuck);
+            stock.orders().take(stuck, "s", Map.of(10_000 + stuck, 1L));
+        });
+        stock.withListener(moved -> {
+            if (moved.get(0).skuId() > 10_000) {
+                throw new Stuck();
+            }
+        });
+        jdbc.update("DELETE FROM BLC_ORDER");
+
+        assertThat(sweep.run()).as("there is more to do").isTrue();
+        assertThat(sweep.run()).as("those that failed wait for the next pass").isFalse();
+
+        assertThat(available()).isEqualTo(5);
+    }
+
     private long available() {
         return stock.ledger().available(StockLocations.WEB, List.of(DRESS)).get(DRESS);
     }
@@ -167,5 +190,15 @@ class OrderStockSweepTest {
 
     private MovementCause lastCause() {
         return stock.ledger().movements(DRESS, 1, null).get(0).cause();
+    }
+
+    /** Without a stack trace: it is logged some hundred times. */
+    private static final class Stuck extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Stuck() {
+            super("this order cannot be settled", null, false, false);
+        }
     }
 }
