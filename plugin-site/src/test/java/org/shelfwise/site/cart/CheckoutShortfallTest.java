@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
 import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
 import org.junit.jupiter.api.Test;
+import org.shelfwise.core.platform.CodedFailure;
+import org.shelfwise.core.platform.Refusal;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 class CheckoutShortfallTest {
@@ -23,9 +25,28 @@ class CheckoutShortfallTest {
     }
 
     @Test
+    void a_shopper_who_pays_twice_learns_that_the_order_is_being_completed() {
+        Exception failure = new CheckoutException("no", new RuntimeException(new BeingCompleted()), null);
+
+        assertThat(shortfall.redirect(failure, redirect)).contains("redirect:/cart");
+        assertThat(redirect.getFlashAttributes().get(CartController.NOTICE))
+                .isEqualTo("shelfwise.refusal.stock.order-being-completed");
+    }
+
+    @Test
     void any_other_failure_is_left_to_the_shop() {
         assertThat(shortfall.redirect(new CheckoutException("card declined", null), redirect))
                 .isEmpty();
         assertThat(redirect.getFlashAttributes()).isEmpty();
+    }
+
+    private static final class BeingCompleted extends Exception implements CodedFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Refusal refusal() {
+            return Refusal.of("stock.order-being-completed");
+        }
     }
 }

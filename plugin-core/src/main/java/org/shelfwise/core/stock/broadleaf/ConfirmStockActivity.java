@@ -24,7 +24,7 @@ public final class ConfirmStockActivity extends BaseActivity<ProcessContext<Chec
         String attempt = (String) seed.getUserDefinedFields().get(TakeStockActivity.ATTEMPT);
         long orderId = seed.getOrder().getId();
         if (!orderStock.confirm(orderId, attempt)) {
-            throw new WorkflowException("Order " + orderId + " no longer holds its stock: check out again");
+            throw OrderRefusedException.overtaken(orderId);
         }
         return context;
     }

@@ -8,7 +8,6 @@ import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
 import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
 import org.broadleafcommerce.core.workflow.BaseActivity;
 import org.broadleafcommerce.core.workflow.ProcessContext;
-import org.broadleafcommerce.core.workflow.WorkflowException;
 import org.broadleafcommerce.core.workflow.state.ActivityStateManagerImpl;
 import org.shelfwise.core.stock.ConfirmedElsewhere;
 import org.shelfwise.core.stock.NotEnough;
@@ -44,8 +43,7 @@ public final class TakeStockActivity extends BaseActivity<ProcessContext<Checkou
             throw Shortage.of(shortage, units);
         }
         if (taking instanceof ConfirmedElsewhere) {
-            throw new WorkflowException(
-                    "Order " + orderId + " is being completed by another checkout, or is completed");
+            throw OrderRefusedException.beingCompleted(orderId);
         }
         return context;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
 import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
@@ -28,6 +29,8 @@ import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.broadleafcommerce.core.workflow.SequenceProcessor;
 import org.broadleafcommerce.core.workflow.WorkflowException;
 import org.broadleafcommerce.core.workflow.state.RollbackHandler;
+import org.shelfwise.core.platform.CodedFailure;
+import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.stock.MovementCause;
 import org.shelfwise.core.stock.StockFixture;
 import org.shelfwise.core.stock.StockLocations;
@@ -134,8 +137,10 @@ class StockWorkflowTest {
         Order order = order(1, line(DRESS, 2));
         payment.during = () -> stock.orders().take(1, "the other node", Map.of(1L, 2L));
 
-        catchThrowableOfType(WorkflowException.class, () -> checkout.doActivities(checkoutOf(order)));
+        WorkflowException refused =
+                catchThrowableOfType(WorkflowException.class, () -> checkout.doActivities(checkoutOf(order)));
 
+        assertThat(refusalIn(refused)).isEqualTo(Refusal.of("stock.order-overtaken"));
         assertThat(payment.refunded).hasValue(1);
         assertThat(available(DRESS)).as("kept for the other node's checkout").isEqualTo(3);
         assertThat(stock.orders().confirm(1, "the other node")).isTrue();
@@ -151,7 +156,7 @@ class StockWorkflowTest {
         WorkflowException refused =
                 catchThrowableOfType(WorkflowException.class, () -> checkout.doActivities(checkoutOf(order)));
 
-        assertThat(refused).hasMessageContaining("another checkout");
+        assertThat(refusalIn(refused)).isEqualTo(Refusal.of("stock.order-being-completed"));
         assertThat(payment.charged).hasValue(1);
         assertThat(available(DRESS)).isEqualTo(3);
     }
@@ -182,6 +187,15 @@ class StockWorkflowTest {
         assertThat(available(DRESS)).isEqualTo(30 - sold).isNotNegative();
         assertThat(available(SCARF)).isEqualTo(30 - sold);
         assertThat(stock.consistency().check(0, 100).drifts()).isEmpty();
+    }
+
+    /** Among the causes, as a storefront looks for it. */
+    private static Refusal refusalIn(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(CodedFailure.class::isInstance)
+                .map(cause -> ((CodedFailure) cause).refusal())
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean checksOut(Order order) {

@@ -1,0 +1,11 @@
+package org.shelfwise.core.platform;
+
+/**
+ * An exception of ours with a refusal inside: for a host's own machinery that understands exceptions only, such as its
+ * checkout workflow. Whoever catches what that machinery throws looks for it among the causes.
+ */
+public interface CodedFailure {
+
+    /** What to tell whoever asked; never null. */
+    Refusal refusal();
+}
