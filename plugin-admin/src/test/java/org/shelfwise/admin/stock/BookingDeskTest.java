@@ -38,6 +38,21 @@ class BookingDeskTest {
     }
 
     @OnEachDatabase
+    void an_administrator_with_a_name_of_any_script_can_book_where_the_shops_own_tables_could_not_hold_it(
+            TestDatabase database) {
+        if (database.toString().equals("MySQL")) {
+            database.jdbc().execute("ALTER DATABASE CHARACTER SET latin1");
+        }
+        BookingDesk desk = deskOf(shopOn(database));
+
+        BookingOutcome outcome = desk.book(delivery(UUID.randomUUID().toString()), "admin:\u10d7\u10d4\u10d0");
+
+        assertThat(outcome).isInstanceOf(BookingOutcome.Done.class);
+        assertThat(database.jdbc().queryForList("SELECT ACTOR FROM SHW_ADMIN_STOCK_SLIP", String.class))
+                .containsExactly("admin:\u10d7\u10d4\u10d0");
+    }
+
+    @OnEachDatabase
     void a_slip_is_remembered_as_long_as_its_form_may_come_back_and_then_forgotten(TestDatabase database) {
         StockFixture stock = shopOn(database);
         BookingDesk desk = deskOf(stock);
