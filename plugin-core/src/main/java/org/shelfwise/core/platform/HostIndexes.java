@@ -35,8 +35,8 @@ final class HostIndexes implements ApplicationListener<ContextRefreshedEvent> {
             migration.run();
         } catch (SchemaNotReadyException e) {
             LOG.warn(
-                    "Shelfwise could not make its indexes on the shop's tables, and lists will be slower without."
-                            + " Change log {} has them; let a database administrator make them. {}",
+                    "The shop's tables lack indexes of Shelfwise's, and lists will be slower without. Change log {} has"
+                            + " them; let a database administrator make them. {}",
                     CHANGE_LOG,
                     e.getMessage());
         }

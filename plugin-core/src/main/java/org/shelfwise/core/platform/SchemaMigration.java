@@ -2,6 +2,7 @@ package org.shelfwise.core.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.PreconditionErrorException;
+import liquibase.exception.PreconditionFailedException;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.precondition.core.PreconditionContainer;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -35,7 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SchemaMigration implements InitializingBean {
 
     private static final String HISTORY = "SHW_DATABASECHANGELOG";
-    static final String CHANGE_LOG = "shelfwise/db/changelog.xml";
+    private static final String CHANGE_LOG = "shelfwise/db/changelog.xml";
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
 
@@ -77,7 +80,7 @@ public final class SchemaMigration implements InitializingBean {
         } catch (SchemaNotReadyException e) {
             throw e;
         } catch (Exception e) {
-            throw SchemaNotReadyException.migrationFailed(e);
+            throw SchemaNotReadyException.migrationFailed(changeLog, e);
         }
     }
 
@@ -118,20 +121,33 @@ public final class SchemaMigration implements InitializingBean {
     private void refuseWhenOutdated(Liquibase liquibase) throws LiquibaseException {
         var ofThisDatabase = new DbmsChangeSetFilter(liquibase.getDatabase());
         Set<String> made = changesMade();
-        List<String> missing = liquibase.getDatabaseChangeLog().getChangeSets().stream()
-                .filter(change -> ofThisDatabase.accepts(change).isAccepted() && isRequired(change))
-                .map(ChangeSet::getId)
-                .filter(id -> !made.contains(id))
-                .toList();
+        List<String> missing = new ArrayList<>();
+        for (ChangeSet change : liquibase.getDatabaseChangeLog().getChangeSets()) {
+            if (ofThisDatabase.accepts(change).isAccepted()
+                    && !made.contains(change.getId())
+                    && isDue(change, liquibase)) {
+                missing.add(change.getId());
+            }
+        }
         if (!missing.isEmpty()) {
-            throw SchemaNotReadyException.outdated(missing);
+            throw SchemaNotReadyException.outdated(changeLog, missing);
         }
     }
 
-    /** A change that Liquibase may pass over today and make another day is no reason to refuse. */
-    private static boolean isRequired(ChangeSet change) {
+    /** A change that Liquibase would pass over today, and may make another day, is not. */
+    private static boolean isDue(ChangeSet change, Liquibase liquibase) throws LiquibaseException {
         PreconditionContainer conditions = change.getPreconditions();
-        return conditions == null || conditions.getOnFail() != PreconditionContainer.FailOption.CONTINUE;
+        if (conditions == null || conditions.getOnFail() != PreconditionContainer.FailOption.CONTINUE) {
+            return true;
+        }
+        try {
+            conditions.check(liquibase.getDatabase(), liquibase.getDatabaseChangeLog(), change, null);
+            return true;
+        } catch (PreconditionFailedException passedOver) {
+            return false;
+        } catch (PreconditionErrorException e) {
+            throw new LiquibaseException(e);
+        }
     }
 
     private Set<String> changesMade() {
