@@ -82,7 +82,7 @@ public final class Storefront {
 
     public static MessageSource messages() {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasename("classpath:messages/shelfwise-site");
+        messages.setBasenames("classpath:messages/shelfwise-core", "classpath:messages/shelfwise-site");
         messages.setFallbackToSystemLocale(false);
         return messages;
     }

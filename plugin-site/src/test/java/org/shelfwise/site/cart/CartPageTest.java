@@ -103,6 +103,16 @@ class CartPageTest {
         assertThat(page.select("[role=status]").text()).isEqualTo("That line is not in your cart any more.");
     }
 
+    @Test
+    void a_shopper_who_paid_twice_reads_that_the_order_is_being_completed() {
+        Document page = storefront.page(
+                "cart",
+                Map.of("cart", cart, "shelfCartNotice", "shelfwise.refusal.stock.order-being-completed"),
+                new Locale("sv"));
+
+        assertThat(page.select("[role=status]").text()).startsWith("Din best\u00e4llning h\u00e5ller redan p\u00e5");
+    }
+
     private Document page() {
         return storefront.page("cart", Map.of("cart", cart));
     }

@@ -31,7 +31,8 @@ class RegistrationTest {
 
         assertThat(merged.select("bean#messageSource property[name=basenames] value")
                         .eachText())
-                .containsExactlyInAnyOrder("classpath:messages", "classpath:messages/shelfwise-site");
+                .containsExactlyInAnyOrder(
+                        "classpath:messages", "classpath:messages/shelfwise-core", "classpath:messages/shelfwise-site");
     }
 
     private static Document merged(String shop) throws Exception {
