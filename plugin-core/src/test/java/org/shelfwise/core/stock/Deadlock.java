@@ -1,13 +1,18 @@
 package org.shelfwise.core.stock;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Somebody who gets into the way of stock work, on a database server. */
 public final class Deadlock {
+
+    /** It shows the same picture of its transactions until nobody has looked for 0.1 s. */
+    private static final Duration MYSQL_LOOKS_ANEW_AFTER = Duration.ofMillis(120);
 
     private Deadlock() {}
 
@@ -51,12 +56,15 @@ public final class Deadlock {
         }
     }
 
+    /** In this database: others of the server have nothing to do with it. */
     private static void awaitSomebodyWaiting(JdbcTemplate jdbc, TestDatabase database) {
         String waiting = isMysql(database)
-                ? "SHOW GLOBAL STATUS WHERE VARIABLE_NAME = 'Innodb_row_lock_current_waits'"
-                : "SELECT 'waiting', COUNT(*) FROM pg_locks WHERE NOT granted";
-        while (jdbc.queryForObject(waiting, (row, i) -> row.getLong(2)) == 0) {
-            Thread.onSpinWait();
+                ? "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INNODB_TRX t JOIN INFORMATION_SCHEMA.PROCESSLIST p"
+                        + " ON p.ID = t.TRX_MYSQL_THREAD_ID WHERE t.TRX_STATE = 'LOCK WAIT' AND p.DB = DATABASE()"
+                : "SELECT COUNT(*) FROM pg_locks l JOIN pg_database d ON d.datname = current_database() WHERE NOT l.granted"
+                        + " AND l.pid IN (SELECT pid FROM pg_locks WHERE database = d.oid)";
+        while (jdbc.queryForObject(waiting, Long.class) == 0) {
+            LockSupport.parkNanos(MYSQL_LOOKS_ANEW_AFTER.toNanos());
         }
     }
 
