@@ -19,10 +19,6 @@ record BookingOrder(String slip, BookingKind kind, String reason, List<Line> lin
         lines = List.copyOf(lines);
     }
 
-    List<Long> skuIds() {
-        return lines.stream().map(Line::skuId).toList();
-    }
-
     /** Counted quantities, or signed changes. */
     Map<Long, Long> quantities() {
         Map<Long, Long> quantities = new LinkedHashMap<>();

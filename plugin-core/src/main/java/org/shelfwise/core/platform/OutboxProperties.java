@@ -31,14 +31,4 @@ public record OutboxProperties(
         PropertyRange.require(
                 "shelfwise.outbox.consumer-expiry-hours", consumerExpiry, Duration.ofHours(1), Duration.ofDays(365));
     }
-
-    public static OutboxProperties defaults() {
-        return new OutboxProperties(
-                Duration.ofMillis(500),
-                Duration.ofSeconds(60),
-                Duration.ofMinutes(5),
-                Duration.ofHours(1),
-                Duration.ofDays(1),
-                Duration.ofDays(7));
-    }
 }

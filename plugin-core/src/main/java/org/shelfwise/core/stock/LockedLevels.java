@@ -23,10 +23,6 @@ final class LockedLevels {
         return location;
     }
 
-    Set<Long> trackedSkus() {
-        return bySku.keySet();
-    }
-
     boolean tracks(long skuId) {
         return bySku.containsKey(skuId);
     }

@@ -22,6 +22,14 @@ class OutboxTest {
 
     private final TestClock clock = new TestClock();
     private final OutboxSignal signal = new OutboxSignal();
+    private static final OutboxProperties PROPERTIES = new OutboxProperties(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(5),
+            Duration.ofHours(1),
+            Duration.ofDays(1),
+            Duration.ofDays(7));
+
     private DataSource dataSource;
     private TransactionTemplate transaction;
     private OutboxConsumers consumers;
@@ -30,7 +38,7 @@ class OutboxTest {
     private void on(TestDatabase database) {
         dataSource = database.dataSource();
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        consumers = new OutboxConsumers(dataSource, clock, OutboxProperties.defaults());
+        consumers = new OutboxConsumers(dataSource, clock, PROPERTIES);
         outbox = new JdbcOutbox(new JdbcTemplate(dataSource), clock, signal);
     }
 
@@ -155,7 +163,7 @@ class OutboxTest {
             assertThat(claim.attempt()).isEqualTo(attempt);
             index.failed(claim);
             assertThat(index.claim(10)).as("rests after a failure").isEmpty();
-            clock.advance(OutboxProperties.defaults().maxBackoff());
+            clock.advance(PROPERTIES.maxBackoff());
         }
     }
 
