@@ -5,8 +5,10 @@ import java.util.Collection;
 /**
  * Where a transaction leaves word of what it changed, for workers to pick up after it commits.
  *
- * <p>Thread-safe. A message is seen by every consumer that is registered for its topic when the transaction commits, at
- * least once each; consumers coalesce messages about the same subject.
+ * <p>Thread-safe. A message is seen by every consumer that is registered for its topic when it is published, at least once
+ * each; consumers coalesce messages about the same subject. One that signs up between publishing and commit does not see
+ * it: whoever signs up for the first time must also look, later on, at what changed about then (the search index compares
+ * itself with what is so, all the time).
  */
 public interface Outbox {
 

@@ -120,12 +120,12 @@ public class StockLedger {
         return book(BookingPlan.of(location, countedBySku, Reckoning.BY_COUNT, note));
     }
 
-    /** The levels of each tracked SKU in order of their locations, in one query; SKUs without a level are absent. */
+    /** The levels of each tracked SKU in order of their locations, in one query for each thousand ids; SKUs without a level are absent. */
     public Map<Long, List<StockLevel>> levels(Collection<Long> skuIds) {
         return levelTable.everywhere(skuIds);
     }
 
-    /** The units that anybody may take, in one query; SKUs that are not tracked at the location are absent. */
+    /** The units that anybody may take, in one query for each thousand ids; SKUs that are not tracked at the location are absent. */
     public Map<Long, Long> available(String location, Collection<Long> skuIds) {
         return levelTable.available(StockLocations.requireCode(location), skuIds);
     }
