@@ -2,7 +2,10 @@ package org.shelfwise.site.availability.dialect;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.shelfwise.site.availability.ProductPages;
 import org.shelfwise.site.availability.SiteProperties;
@@ -42,7 +45,15 @@ public final class PickerAttribute extends ShelfAttribute {
     }
 
     private void fill(Arguments arguments, Element element, Picker picker) {
-        fragment.fill(element, arguments, Map.of("picker", picker));
+        fragment.fill(element, arguments, Map.of("picker", picker, "currencyCode", currencyCode()));
+    }
+
+    /** Empty when the platform's filter has not settled on one. */
+    private static String currencyCode() {
+        return Optional.ofNullable(BroadleafRequestContext.getBroadleafRequestContext())
+                .map(BroadleafRequestContext::getBroadleafCurrency)
+                .map(BroadleafCurrency::getCurrencyCode)
+                .orElse("");
     }
 
     /** From the address, or from the picker's own form when the shop shows the page again because of a refusal. */
