@@ -171,6 +171,22 @@ class ProductPageTest {
     }
 
     @Test
+    void add_to_cart_is_described_by_the_picker_s_sentence() {
+        Document page = page();
+
+        String sentence = page.selectFirst("[data-shelf-addtocart]").attr("aria-describedby");
+        assertThat(page.getElementById(sentence)).isNotNull();
+    }
+
+    @Test
+    void without_a_picker_add_to_cart_names_no_description_that_is_not_there() {
+        Document page = storefront.page("add-to-cart", Map.of("product", dress));
+
+        assertThat(page.select("[data-shelf-addtocart=7]")).hasSize(1);
+        assertThat(page.select("[aria-describedby]")).isEmpty();
+    }
+
+    @Test
     void the_whole_page_asks_once() {
         page();
 

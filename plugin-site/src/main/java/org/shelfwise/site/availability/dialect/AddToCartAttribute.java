@@ -9,7 +9,7 @@ import org.thymeleaf.processor.ProcessorResult;
 /**
  * {@code shelf:addtocart="${product}"} on the submit button: disabled when nothing of the product can be bought. While
  * something can be, the button stays enabled here and the script follows the shopper's choice, because without the script
- * a disabled button could never be enabled again.
+ * a disabled button could never be enabled again. After a picker, its sentence describes the button.
  */
 public final class AddToCartAttribute extends ShelfAttribute {
 
@@ -22,13 +22,17 @@ public final class AddToCartAttribute extends ShelfAttribute {
 
     @Override
     protected ProcessorResult apply(Arguments arguments, Element element, Object product) {
-        source.card(arguments, product).ifPresent(card -> mark(element, card));
+        source.card(arguments, product).ifPresent(card -> {
+            mark(element, card);
+            if (PickerAttribute.standsOn(request(arguments), card.productId())) {
+                element.setAttribute("aria-describedby", "shelf-said-" + card.productId());
+            }
+        });
         return ProcessorResult.OK;
     }
 
     private static void mark(Element element, ProductCard card) {
         element.setAttribute("data-shelf-addtocart", Long.toString(card.productId()));
-        element.setAttribute("aria-describedby", "shelf-said-" + card.productId());
         if (!card.buyable()) {
             element.setAttribute("disabled", "disabled");
         }

@@ -20,6 +20,8 @@ import org.thymeleaf.processor.ProcessorResult;
 /** {@code shelf:picker="${product}"}: the variant picker, to stand inside the site's own add-to-cart form. */
 public final class PickerAttribute extends ShelfAttribute {
 
+    private static final String RENDERED = PickerAttribute.class.getName() + ".";
+
     private final ProductPages pages;
     private final PickerMaker maker;
     private final TemplateFragment fragment;
@@ -44,8 +46,14 @@ public final class PickerAttribute extends ShelfAttribute {
         return ProcessorResult.OK;
     }
 
+    /** Whether the page has a picker of this product so far, and with it the sentence that describes the choice. */
+    static boolean standsOn(HttpServletRequest request, long productId) {
+        return request != null && request.getAttribute(RENDERED + productId) != null;
+    }
+
     private void fill(Arguments arguments, Element element, Picker picker) {
         fragment.fill(element, arguments, Map.of("picker", picker, "currencyCode", currencyCode()));
+        request(arguments).setAttribute(RENDERED + picker.productId(), true);
     }
 
     /** Empty when the platform's filter has not settled on one. */
