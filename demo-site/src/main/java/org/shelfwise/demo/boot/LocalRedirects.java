@@ -21,12 +21,19 @@ public class LocalRedirects extends DefaultRedirectStrategy {
     private static boolean isLocal(HttpServletRequest request, String url) {
         try {
             URI here = URI.create(request.getRequestURL().toString());
-            URI there = here.resolve(isAbsolute(url) ? url : request.getContextPath() + url);
-            return here.getScheme().equals(there.getScheme())
+            String target = isAbsolute(url) ? url : request.getContextPath() + url;
+            URI there = here.resolve(target);
+            return !namesHost(target)
+                    && here.getScheme().equals(there.getScheme())
                     && here.getAuthority().equals(there.getAuthority());
         } catch (IllegalArgumentException unreadable) {
             return false; // browsers read "/\host" and the like as they please
         }
+    }
+
+    /** To a browser, which skips slashes in front of a host; {@link URI} reads three as a path. */
+    private static boolean namesHost(String target) {
+        return target.startsWith("//");
     }
 
     /** What the strategy above sends as it is; it puts the context path before everything else. */
