@@ -41,6 +41,14 @@ class HostileInputTest {
         assertThat(readable(browser.get(path)).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/evil.example/", "//evil.example/", "/evil.example/dresses"})
+    void a_link_with_too_many_slashes_shows_a_page_whose_own_links_stay_in_the_shop(String path) {
+        HttpResponse<String> page = readable(browser.get(path));
+
+        assertThat(page.body()).contains("href=\"/evil.example/").doesNotContain("=\"//");
+    }
+
     @Test
     void script_in_a_search_is_shown_as_text() {
         HttpResponse<String> page = readable(browser.get("search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%27%22"));

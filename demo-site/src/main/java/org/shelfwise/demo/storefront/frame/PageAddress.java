@@ -12,9 +12,9 @@ public final class PageAddress {
     private final String path;
     private final Map<String, List<String>> parameters;
 
-    /** @param path within the site, already encoded, without a query */
+    /** @param path within the site, already encoded, without a query; of several slashes in front, one is kept */
     public PageAddress(String path, Map<String, List<String>> parameters) {
-        this.path = path;
+        this.path = path.replaceFirst("^/+", "/"); // browsers take what follows two for a host
         this.parameters = copy(parameters);
     }
 
