@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,17 @@ class LesserRolesTest {
                         VIEW_STOCK);
         RunningDemo.jdbc()
                 .update("INSERT INTO BLC_ADMIN_USER_ROLE_XREF (ADMIN_ROLE_ID, ADMIN_USER_ID) VALUES (-41900, -41902)");
+    }
+
+    /** The demo is one for all tests: it is left as it was found. */
+    @AfterAll
+    static void nobodyElse() {
+        RunningDemo.jdbc()
+                .batchUpdate(
+                        "DELETE FROM BLC_ADMIN_USER_ROLE_XREF WHERE ADMIN_USER_ID IN (-41901, -41902)",
+                        "DELETE FROM BLC_ADMIN_USER WHERE ADMIN_USER_ID IN (-41901, -41902)",
+                        "DELETE FROM BLC_ADMIN_ROLE_PERMISSION_XREF WHERE ADMIN_ROLE_ID = -41900",
+                        "DELETE FROM BLC_ADMIN_ROLE WHERE ADMIN_ROLE_ID = -41900");
     }
 
     private static void person(long id, String login, long role) {
