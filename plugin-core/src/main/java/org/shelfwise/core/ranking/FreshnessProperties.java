@@ -7,7 +7,7 @@ import org.shelfwise.core.platform.PropertyRange;
  * How changes of stock reach the search index.
  *
  * @param enabled false where another process keeps the index fresh
- * @param interval the least time from one commit of the index to the next; 50 ms to 1 minute
+ * @param interval the least time from the beginning of one batch, which ends with a commit, to the next; 50 ms to 1 minute
  * @param batchSize products a batch; 1 to 1,000
  * @param consumer under what name this node gets its messages; nodes with one shared index share one name; blank for the
  *     choice that fits: one name for an index behind HTTP, one a node for an embedded index

@@ -10,8 +10,8 @@ import org.shelfwise.core.ranking.FreshnessProperties;
 import org.shelfwise.core.ranking.IndexRefresh;
 
 /**
- * Carries changes of stock into the index, on a thread of its own. Rests between two commits, because each commit costs Solr
- * its caches; what changes meanwhile goes into the next batch. Sleeps where there is no Solr.
+ * Carries changes of stock into the index, on a thread of its own. Lets some time pass from batch to batch, because each ends
+ * with a commit, which costs Solr its caches; what changes meanwhile goes into the next batch. Sleeps where there is no Solr.
  */
 public final class IndexFreshness implements BackgroundJob {
 
@@ -54,9 +54,10 @@ public final class IndexFreshness implements BackgroundJob {
         if (job == null || !waitForTurn()) {
             return false;
         }
+        long begun = System.nanoTime();
         boolean worked = job.run();
         if (worked) {
-            readyAt = System.nanoTime() + properties.interval().toNanos();
+            readyAt = begun + properties.interval().toNanos();
         }
         return worked;
     }
