@@ -1,5 +1,7 @@
 package org.shelfwise.site.platform;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.context.IWebContext;
@@ -20,6 +22,8 @@ public abstract class ShelfAttribute extends AbstractAttrProcessor {
     /** After {@code th:attr} (700), so that the element is what the theme made of it. */
     protected static final int AFTER_ATTRIBUTES = 1200;
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+
     private final int precedence;
 
     protected ShelfAttribute(String name, int precedence) {
@@ -34,11 +38,20 @@ public abstract class ShelfAttribute extends AbstractAttrProcessor {
 
     @Override
     protected final ProcessorResult processAttribute(Arguments arguments, Element element, String attributeName) {
-        Object value = StandardExpressions.getExpressionParser(arguments.getConfiguration())
-                .parseExpression(arguments.getConfiguration(), arguments, element.getAttributeValue(attributeName))
-                .execute(arguments.getConfiguration(), arguments);
+        Object value = value(arguments, element.getAttributeValue(attributeName));
         element.removeAttribute(attributeName);
         return apply(arguments, element, value);
+    }
+
+    /** Nearly always a variable, on each card of a list; the evaluator would copy all attributes of the request for it. */
+    private static Object value(Arguments arguments, String expression) {
+        Matcher variable = VARIABLE.matcher(expression);
+        if (variable.matches() && arguments.hasLocalVariable(variable.group(1))) {
+            return arguments.getLocalVariable(variable.group(1));
+        }
+        return StandardExpressions.getExpressionParser(arguments.getConfiguration())
+                .parseExpression(arguments.getConfiguration(), arguments, expression)
+                .execute(arguments.getConfiguration(), arguments);
     }
 
     /** @param value what the attribute's expression gave; null when it gave nothing */

@@ -25,10 +25,20 @@ public final class BadgeAttribute extends ShelfAttribute {
     protected ProcessorResult apply(Arguments arguments, Element element, Object product) {
         Optional<ProductCard> telling = source.card(arguments, product).filter(card -> !card.plain());
         if (telling.isPresent()) {
-            BADGE.fill(element, arguments, Map.of("shelf", telling.get()));
+            fill(element, arguments, telling.get());
         } else {
             element.getParent().removeChild(element);
         }
         return ProcessorResult.OK;
+    }
+
+    /** The marks that scripts and tests look for are the badge's, whatever template a theme has for it. */
+    private static void fill(Element element, Arguments arguments, ProductCard card) {
+        BADGE.fill(element, arguments, Map.of("shelf", card));
+        Element badge = element.getFirstElementChild();
+        if (badge != null) {
+            badge.setAttribute("data-shelf-badge", Long.toString(card.productId()));
+            badge.setAttribute("data-shelf-status", card.status());
+        }
     }
 }
