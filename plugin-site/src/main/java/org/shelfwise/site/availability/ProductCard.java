@@ -5,8 +5,8 @@ import org.shelfwise.core.availability.AvailabilityStatus;
 import org.shelfwise.core.availability.ProductSummary;
 
 /**
- * What a template says about a product's stock; the variable {@code shelf} inside {@code shelf:product} and in the badge.
- * It has getters, because a theme's expressions read {@code ${shelf.message}}.
+ * What a template says about a product's stock; the variable that {@code shelf:as} names beside {@code shelf:product}, and
+ * {@code shelf} in the badge. It has getters, because a theme's expressions read {@code ${shelf.message}}.
  *
  * @param status the value of {@code data-shelf-status}
  * @param reason the coded reason of the verdict

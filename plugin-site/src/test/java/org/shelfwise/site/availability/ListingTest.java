@@ -81,6 +81,7 @@ class ListingTest {
 
         assertThat(html)
                 .doesNotContain("shelf:product")
+                .doesNotContain("shelf:as")
                 .doesNotContain("shelf:badge")
                 .doesNotContain("th:");
     }
