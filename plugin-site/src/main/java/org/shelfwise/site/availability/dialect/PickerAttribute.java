@@ -39,8 +39,8 @@ public final class PickerAttribute extends ShelfAttribute {
         if (request != null && value instanceof Product product) {
             Locale locale = arguments.getContext().getLocale();
             pages.of(request, product)
-                    .map(assortment -> maker.make(
-                            assortment, name -> asked(request, name), documentPath(request, product), locale))
+                    .map(assortment ->
+                            maker.make(assortment, request::getParameter, documentPath(request, product), locale))
                     .ifPresent(picker -> fill(arguments, element, picker));
         }
         return ProcessorResult.OK;
@@ -62,12 +62,6 @@ public final class PickerAttribute extends ShelfAttribute {
                 .map(BroadleafRequestContext::getBroadleafCurrency)
                 .map(BroadleafCurrency::getCurrencyCode)
                 .orElse("");
-    }
-
-    /** From the address, or from the picker's own form when the shop shows the page again because of a refusal. */
-    private static String asked(HttpServletRequest request, String name) {
-        String inAddress = request.getParameter(name);
-        return inAddress != null ? inAddress : request.getParameter("itemAttributes['" + name + "']");
     }
 
     private static String documentPath(HttpServletRequest request, Product product) {
