@@ -22,12 +22,21 @@ record PlatformSku(SkuColumns own, SkuColumns fallback, String categoryInventory
     /** Null for what is not set. */
     record SkuColumns(Instant starts, Instant ends, String availableFlag, String inventoryType) {
 
-        static SkuColumns read(ResultSet row, String prefix) throws SQLException {
+        static SkuColumns ofSku(ResultSet row) throws SQLException {
+            return read(row, "starts", "ends", "flag", "inventory");
+        }
+
+        static SkuColumns ofDefaultSku(ResultSet row) throws SQLException {
+            return read(row, "d_starts", "d_ends", "d_flag", "d_inventory");
+        }
+
+        private static SkuColumns read(ResultSet row, String starts, String ends, String flag, String inventory)
+                throws SQLException {
             return new SkuColumns(
-                    Columns.instant(row, prefix + "starts"),
-                    Columns.instant(row, prefix + "ends"),
-                    Columns.flag(row, prefix + "flag"),
-                    row.getString(prefix + "inventory"));
+                    Columns.instant(row, starts),
+                    Columns.instant(row, ends),
+                    Columns.flag(row, flag),
+                    row.getString(inventory));
         }
 
         boolean hasEnded(Instant now) {

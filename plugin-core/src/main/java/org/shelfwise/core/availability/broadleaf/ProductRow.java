@@ -30,7 +30,7 @@ record ProductRow(
                 "Y".equals(Columns.flag(row, "archived")),
                 row.getBoolean("sells_bare"),
                 row.getLong("d_sku_id"),
-                SkuColumns.read(row, "d_"),
+                SkuColumns.ofDefaultSku(row),
                 row.getString("c_inventory"),
                 categories(row));
     }

@@ -17,7 +17,7 @@ record SkuRow(long skuId, SkuColumns columns, long salable, Instant soldOutSince
 
     static SkuRow read(ResultSet row) throws SQLException {
         return new SkuRow(
-                row.getLong("sku_id"), SkuColumns.read(row, ""), row.getLong("salable"), since(row), new HashSet<>());
+                row.getLong("sku_id"), SkuColumns.ofSku(row), row.getLong("salable"), since(row), new HashSet<>());
     }
 
     private static Instant since(ResultSet row) throws SQLException {

@@ -20,12 +20,12 @@ final class SkuSql {
     private static final String OPTION_VALUE = ", o.PRODUCT_OPTION_VALUE_ID AS OPTION_VALUE_ID\n";
     private static final String NO_OPTION_VALUE = ", NULL AS OPTION_VALUE_ID\n";
 
-    /** {@code d} is the product's default SKU. */
+    /** To be formatted with the alias of the product's default SKU. */
     private static final String OF_PRODUCT =
             """
             , 1 AS TELLS_PRODUCT, p.ARCHIVED AS ARCHIVED, p.CAN_SELL_WITHOUT_OPTIONS AS SELLS_BARE,
-            d.SKU_ID AS D_SKU_ID, d.ACTIVE_START_DATE AS D_STARTS, d.ACTIVE_END_DATE AS D_ENDS,
-            d.AVAILABLE_FLAG AS D_FLAG, d.INVENTORY_TYPE AS D_INVENTORY,
+            %1$s.SKU_ID AS D_SKU_ID, %1$s.ACTIVE_START_DATE AS D_STARTS, %1$s.ACTIVE_END_DATE AS D_ENDS,
+            %1$s.AVAILABLE_FLAG AS D_FLAG, %1$s.INVENTORY_TYPE AS D_INVENTORY,
             c0.INVENTORY_TYPE AS C_INVENTORY,
             c0.CATEGORY_ID AS C0, c1.CATEGORY_ID AS C1, c2.CATEGORY_ID AS C2, c3.CATEGORY_ID AS C3,
             c4.CATEGORY_ID AS C4, c4.DEFAULT_PARENT_CATEGORY_ID AS C5
@@ -60,7 +60,7 @@ final class SkuSql {
         return "SELECT p.PRODUCT_ID AS PRODUCT_ID, "
                 + OF_SKU
                 + optionValue
-                + OF_PRODUCT.replace("d.", "s.")
+                + OF_PRODUCT.formatted("s")
                 + "FROM BLC_PRODUCT p\n"
                 + CATEGORIES
                 + "LEFT JOIN BLC_SKU s ON s.SKU_ID = p.DEFAULT_SKU_ID\n"
@@ -83,7 +83,7 @@ final class SkuSql {
     static final String SKUS = "SELECT m.PRODUCT_ID AS PRODUCT_ID, "
             + OF_SKU
             + OPTION_VALUE
-            + OF_PRODUCT
+            + OF_PRODUCT.formatted("d")
             + """
             FROM (SELECT i.SKU_ID AS SKU_ID, COALESCE(i.DEFAULT_PRODUCT_ID, x.PRODUCT_ID) AS PRODUCT_ID
                   FROM BLC_SKU i
