@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.hibernate.service.ServiceRegistryBuilder;
 import org.hibernate.tool.hbm2ddl.SchemaValidator;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.orm.jpa.persistenceunit.DefaultPersistenceUnitManager;
 
 /**
@@ -59,14 +57,10 @@ class MappedTablesTest {
         new SchemaValidator(registry, mappings).validate();
     }
 
-    /**
-     * Of the classes in the very file that is merged into the platform's unit. Without the catalogue, a server of the MySQL
-     * family would be asked for the table in whichever of its databases.
-     */
+    /** Of the classes in the very file that is merged into the platform's unit. */
     private static Configuration mappings(TestDatabase database) {
-        Configuration configuration = new Configuration()
-                .setProperty(AvailableSettings.DIALECT, database.hibernateDialect())
-                .setProperty(AvailableSettings.DEFAULT_CATALOG, catalog(database));
+        Configuration configuration =
+                new Configuration().setProperty(AvailableSettings.DIALECT, database.hibernateDialect());
         for (String name : managedClasses()) {
             try {
                 configuration.addAnnotatedClass(Class.forName(name));
@@ -76,10 +70,6 @@ class MappedTablesTest {
         }
         configuration.buildMappings();
         return configuration;
-    }
-
-    private static String catalog(TestDatabase database) {
-        return database.jdbc().execute((ConnectionCallback<String>) Connection::getCatalog);
     }
 
     private static List<String> managedClasses() {
