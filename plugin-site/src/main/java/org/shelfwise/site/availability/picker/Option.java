@@ -21,6 +21,11 @@ public record Option(String name, String label, List<Value> values) {
         values = List.copyOf(values);
     }
 
+    /** What the platform's add to cart calls the input that chooses the option of this name. */
+    static String inputName(String option) {
+        return "itemAttributes['" + option + "']";
+    }
+
     /** Whether the variant is, or can be had, with the value: one that pins no value of this option goes with all. */
     boolean fits(Variant variant, long valueId) {
         Set<Long> ids = variant.optionValueIds();

@@ -24,9 +24,8 @@ public record Picker(
     /** An option as a question to the shopper. {@code chosen} is null when it is open. */
     public record Question(String name, String label, boolean swatches, String chosen, List<Choice> choices) {
 
-        /** What the platform's add to cart calls it. */
         public String inputName() {
-            return "itemAttributes['" + name + "']";
+            return Option.inputName(name);
         }
     }
 

@@ -30,7 +30,7 @@ record Selection(Map<String, Option.Value> chosen) {
         for (Option option : assortment.options()) {
             named.map(variant -> valueOf(option, variant))
                     .orElseGet(() -> valueNamed(option, parameters.apply(option.name())))
-                    .or(() -> valueNamed(option, parameters.apply("itemAttributes['" + option.name() + "']")))
+                    .or(() -> valueNamed(option, parameters.apply(Option.inputName(option.name()))))
                     .or(() -> onlyValue(option))
                     .ifPresent(value -> chosen.put(option.name(), value));
         }
