@@ -13,6 +13,8 @@ public final class HttpShopper {
     private static final Pattern DELIVERY_OPTION = Pattern.compile("name=\"option\"[^>]*?value=\"(\\d+)\"");
     private static final Pattern DELIVERY_OPTION_REVERSED = Pattern.compile("value=\"(\\d+)\"[^>]*?name=\"option\"");
 
+    private static final Pattern LINE = Pattern.compile("name=\"orderItemId\" value=\"(\\d+)\"");
+
     private final HttpBrowser browser = new HttpBrowser(RunningDemo.siteUrl(), HttpClient.Redirect.NORMAL);
 
     private HttpResponse<String> page;
@@ -34,9 +36,24 @@ public final class HttpShopper {
 
     /** Puts so many units of a variant into the cart and goes as far as the payment page. */
     public HttpShopper reachesPayment(String productPath, long productId, Map<String, String> options, int quantity) {
-        addsToCart(productPath, productId, options, quantity);
+        return addsToCart(productPath, productId, options, quantity).goesToPayment();
+    }
+
+    public HttpShopper goesToPayment() {
         get("checkout");
         return post("checkout/delivery", delivery());
+    }
+
+    /** Asks for so many units on the first line of the cart that is on the page. */
+    public HttpShopper changesQuantity(int quantity) {
+        return post(
+                "cart/updateQuantity",
+                Map.of("orderItemId", String.valueOf(firstLine()), "quantity", String.valueOf(quantity)));
+    }
+
+    /** The id of the first line of the cart that is on the page. */
+    public long firstLine() {
+        return Long.parseLong(HttpBrowser.first(LINE, page));
     }
 
     public boolean isInCart() {

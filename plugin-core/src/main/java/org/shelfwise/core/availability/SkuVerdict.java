@@ -33,6 +33,25 @@ public record SkuVerdict(
         return status.isBuyable();
     }
 
+    /** Whether it could not be sold though there were units: the merchant has taken it off sale. */
+    public boolean isOffSale() {
+        return !isBuyable() && reason != Reason.SOLD_OUT;
+    }
+
+    /** The verdict for somebody who holds {@code units} (1 or more) of those that are gone for everybody else. */
+    public SkuVerdict forHolderOf(long units) {
+        if (isOffSale() || salable.isEmpty()) {
+            return this;
+        }
+        return new SkuVerdict(
+                skuId,
+                isBuyable() ? status : AvailabilityStatus.LOW_STOCK,
+                isBuyable() ? reason : Reason.LOW,
+                OptionalLong.of(salable.getAsLong() + units),
+                shownQuantity,
+                null);
+    }
+
     /** Whether {@code quantity} units (1 or more) can be bought in one go. */
     public boolean covers(long quantity) {
         return isBuyable() && (salable.isEmpty() || salable.getAsLong() >= quantity);

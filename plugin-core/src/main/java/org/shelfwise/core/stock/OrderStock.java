@@ -162,6 +162,21 @@ public final class OrderStock {
                         note(MovementCause.CANCELLATION, orderId, "order cancelled"));
     }
 
+    /**
+     * What the order holds now and could be checked out with: what an earlier checkout took and neither sold nor gave back,
+     * or what was sold with an order that the shop has opened again. One query, which locks nothing; another one for an order
+     * that was completed.
+     *
+     * @return units by SKU, each 1 or more; empty for an order that holds none
+     */
+    public Map<Long, Long> held(long orderId) {
+        OrderStockUnits units = table.units(orderId);
+        boolean own = units.state() == OrderStockState.SOLD
+                ? openOrders.isOpen(orderId)
+                : units.state().holds();
+        return own ? units.bySku() : Map.of();
+    }
+
     private boolean giveBack(long orderId, Predicate<OrderStockEntry> condition, MovementNote note) {
         return transactions.run(() -> {
             Optional<OrderStockEntry> held =

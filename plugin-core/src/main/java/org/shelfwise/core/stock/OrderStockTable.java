@@ -33,6 +33,20 @@ final class OrderStockTable {
         return jdbc.queryForObject("SELECT COUNT(*) FROM SHW_ORDER_STOCK WHERE ORDER_ID = ?", Long.class, orderId) > 0;
     }
 
+    /** Locks nothing: carts ask. An order without lines is as one that gave everything back. */
+    OrderStockUnits units(long orderId) {
+        Map<Long, Long> bySku = new TreeMap<>();
+        List<OrderStockState> states = jdbc.query(
+                "SELECT o.STATE, l.SKU_ID, l.QUANTITY FROM SHW_ORDER_STOCK o"
+                        + " JOIN SHW_ORDER_STOCK_LINE l ON l.ORDER_ID = o.ORDER_ID WHERE o.ORDER_ID = ?",
+                (row, i) -> {
+                    bySku.put(row.getLong(2), row.getLong(3));
+                    return OrderStockState.valueOf(row.getString(1));
+                },
+                orderId);
+        return new OrderStockUnits(states.stream().findFirst().orElse(OrderStockState.RETURNED), bySku);
+    }
+
     void insert(long orderId, String attempt) {
         jdbc.update(
                 "INSERT INTO SHW_ORDER_STOCK (ORDER_ID, ATTEMPT, STATE, CHANGED_AT) VALUES (?, ?, ?, ?)",

@@ -227,6 +227,43 @@ class OrderStockTest {
         assertThat(sales).as("none was begun twice").hasValue(2);
     }
 
+    @OnEachDatabase
+    void an_order_knows_the_units_that_are_its_own_until_they_are_sold_or_given_back(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS, SCARF);
+        OrderStock orders = stock.orders();
+        assertThat(orders.held(ORDER))
+                .as("of a cart that was never checked out")
+                .isEmpty();
+
+        orders.take(ORDER, "died", Map.of(DRESS, 2L, SCARF, 1L));
+        assertThat(orders.held(ORDER)).isEqualTo(Map.of(DRESS, 2L, SCARF, 1L));
+        assertThat(orders.held(ORDER + 1)).as("of somebody else's order").isEmpty();
+        orders.confirm(ORDER, "died");
+        assertThat(orders.held(ORDER)).isEqualTo(Map.of(DRESS, 2L, SCARF, 1L));
+        orders.sold(ORDER, "died");
+        assertThat(orders.held(ORDER)).as("went with the order").isEmpty();
+        assertThat(stock.orders(orderId -> true).held(ORDER))
+                .as("of an order that the shop opened again")
+                .isEqualTo(Map.of(DRESS, 2L, SCARF, 1L));
+        orders.cancel(ORDER, 0);
+        assertThat(stock.orders(orderId -> true).held(ORDER)).as("given back").isEmpty();
+    }
+
+    /** A shopper looks at the cart while a checkout of it takes its units. */
+    @OnEachDatabase
+    void a_cart_waits_for_no_checkout_to_know_its_own_units(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS);
+        stock.orders().take(ORDER, "died", Map.of(DRESS, 2L));
+
+        Map<Long, Long> seen = database.transactions().execute(status -> {
+            stock.orders().take(ORDER, "again", Map.of(DRESS, 4L));
+            return CompletableFuture.supplyAsync(() -> stock.orders().held(ORDER))
+                    .join();
+        });
+
+        assertThat(seen).isEqualTo(Map.of(DRESS, 2L));
+    }
+
     /** MySQL shows a transaction what was there when it first looked. */
     @OnEachDatabase
     void what_is_given_back_is_what_the_order_holds_and_not_what_it_held_when_the_caller_last_looked(

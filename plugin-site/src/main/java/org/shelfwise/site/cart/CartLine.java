@@ -1,6 +1,7 @@
 package org.shelfwise.site.cart;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A line of a cart, as far as stock goes.
@@ -13,5 +14,11 @@ public record CartLine(long id, String name, long quantity, Map<Long, Long> unit
 
     public CartLine {
         unitsBySku = Map.copyOf(unitsBySku);
+    }
+
+    /** How many units of which SKU the whole line takes. */
+    public Map<Long, Long> wanted() {
+        return unitsBySku.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, units -> units.getValue() * quantity));
     }
 }

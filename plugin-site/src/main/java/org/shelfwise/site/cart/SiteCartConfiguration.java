@@ -2,7 +2,7 @@ package org.shelfwise.site.cart;
 
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.core.order.service.OrderService;
-import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.OrderAvailability;
 import org.shelfwise.site.availability.StockWords;
 import org.shelfwise.site.cart.dialect.CartAttribute;
 import org.shelfwise.site.cart.dialect.CartLineAttribute;
@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SiteCartConfiguration {
 
     @Bean
-    public CartStock shelfwiseCartStock(Availability shelfwiseAvailability) {
-        return new CartStock(shelfwiseAvailability);
+    public CartStock shelfwiseCartStock(OrderAvailability orderAvailability) {
+        return new CartStock(orderAvailability);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.availability.AvailabilityStatus;
+import org.shelfwise.core.availability.OrderAvailability;
 import org.shelfwise.site.Storefront;
 import org.shelfwise.site.availability.Catalogue;
 import org.shelfwise.site.availability.RequestVerdicts;
@@ -28,13 +30,17 @@ class CartPageTest {
     private final Shop shop = new Shop();
     private final ExploitProtectionService protection = mock(ExploitProtectionService.class);
     private final Order cart = Carts.cart(500);
+    private final Map<Long, Long> held = new HashMap<>();
     private Storefront storefront;
 
     @BeforeEach
     void open() throws Exception {
         when(protection.getCsrfTokenParameter()).thenReturn("csrfToken");
         when(protection.getCSRFToken()).thenReturn("token-of-the-session");
-        RequestCarts carts = new RequestCarts(new CartStock(shop), new StockWords(Storefront.messages()), protection);
+        RequestCarts carts = new RequestCarts(
+                new CartStock(new OrderAvailability(shop, order -> held)),
+                new StockWords(Storefront.messages()),
+                protection);
         storefront = new Storefront(
                 new RequestVerdicts(shop),
                 SiteProperties.Picker.BUTTONS,
@@ -68,6 +74,30 @@ class CartPageTest {
         assertThat(bea.select(".shelf-cartline__text").text()).isEqualTo("Sold out");
         assertThat(bea.select("[data-shelf-line=52]").attr("data-shelf-status")).isEqualTo("sold-out");
         assertThat(bea.select("button").text()).isEqualTo("Remove it");
+    }
+
+    /** A process died in the middle of its checkout, and the units have not been given back yet. */
+    @Test
+    void units_that_the_cart_holds_itself_are_not_missing_from_it() {
+        shop.stocks(1, AvailabilityStatus.SOLD_OUT, null).stocks(2, AvailabilityStatus.SOLD_OUT, null);
+        held.putAll(Map.of(1L, 3L, 2L, 1L));
+
+        Document page = page();
+
+        assertThat(page.select(".theme-cart").text()).isEmpty();
+        assertThat(page.select(".theme-line").eachText()).allMatch(String::isEmpty);
+    }
+
+    @Test
+    void a_line_that_wants_more_than_the_cart_holds_itself_is_offered_those_units() {
+        shop.stocks(1, AvailabilityStatus.SOLD_OUT, null).stocks(2, AvailabilityStatus.IN_STOCK, null);
+        held.put(1L, 2L);
+
+        Element anna = page().selectFirst(".theme-line");
+
+        assertThat(anna.select(".shelf-cartline__text").text()).isEqualTo("Only 2 left; you wanted 3");
+        assertThat(anna.select("[data-shelf-line=51]").attr("data-shelf-status"))
+                .isEqualTo("low-stock");
     }
 
     @Test

@@ -14,6 +14,8 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shelfwise.core.availability.AvailabilityStatus;
+import org.shelfwise.core.availability.OrderAvailability;
 import org.shelfwise.site.availability.Catalogue;
 import org.shelfwise.site.availability.Shop;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -45,8 +48,12 @@ class TakeWhatIsLeftTest {
     private final ExploitProtectionService protection = mock(ExploitProtectionService.class);
     private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
     private final Order cart = Carts.cart(500);
+    private final Map<Long, Long> held = new HashMap<>();
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new CartController(
-                    new TakeWhatIsLeft(new CartStock(shop), orders, new TransactionTemplate(transactions)),
+                    new TakeWhatIsLeft(
+                            new CartStock(new OrderAvailability(shop, order -> held)),
+                            orders,
+                            new TransactionTemplate(transactions)),
                     protection,
                     "/cart"))
             .build();
@@ -79,6 +86,15 @@ class TakeWhatIsLeftTest {
                         anyBoolean());
         verify(orders).removeItem(eq(500L), eq(52L), anyBoolean());
         verify(transactions).commit(any());
+    }
+
+    @Test
+    void what_the_cart_holds_itself_is_not_taken_from_it() throws Exception {
+        held.put(2L, 1L);
+
+        notice(post(CartController.PATH));
+
+        verify(orders, never()).removeItem(eq(500L), eq(52L), anyBoolean());
     }
 
     @Test

@@ -1,13 +1,10 @@
 package org.shelfwise.demo.storefront.cart;
 
-import java.util.List;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
 import org.broadleafcommerce.core.order.service.exception.ItemNotFoundException;
 import org.broadleafcommerce.core.order.service.exception.ProductOptionValidationException;
 import org.broadleafcommerce.core.order.service.exception.RequiredAttributeNotProvidedException;
-import org.shelfwise.core.availability.Availability;
-import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.platform.Refusal;
 
 /** Turns what the platform's order services throw into something a shopper can act on. Thread-safe. */
@@ -16,20 +13,13 @@ public class CartRefusals {
     static final Refusal CHOOSE_OPTIONS = Refusal.of("demo.choose-options");
     static final Refusal NOT_IN_CART = Refusal.of("demo.not-in-cart");
     static final Refusal SOLD_OUT = Refusal.of("demo.sold-out");
-    static final Refusal NOT_ENOUGH = Refusal.of("demo.not-enough");
     static final Refusal NOT_FOR_SALE = Refusal.of("demo.not-for-sale");
-
-    private final Availability availability;
-
-    public CartRefusals(Availability availability) {
-        this.availability = availability;
-    }
 
     /** @return the refusal, or null when the failure is the shop's and not the shopper's */
     Refusal of(Throwable failure) {
         InventoryUnavailableException shortage = cause(failure, InventoryUnavailableException.class);
         if (shortage != null) {
-            return shortage(shortage.getSkuId());
+            return shortage(shortage);
         }
         if (cause(failure, RequiredAttributeNotProvidedException.class) != null
                 || cause(failure, ProductOptionValidationException.class) != null) {
@@ -41,15 +31,10 @@ public class CartRefusals {
         return cause(failure, IllegalArgumentException.class) != null ? NOT_FOR_SALE : null;
     }
 
-    /** The verdict says what is left, not the exception: its numbers may be missing. */
-    private Refusal shortage(Long skuId) {
-        SkuVerdict verdict =
-                skuId == null ? null : availability.ofSkus(List.of(skuId)).get(skuId);
-        if (verdict == null) {
-            return NOT_ENOUGH;
-        }
-        long left = verdict.salable().orElse(0);
-        return !verdict.isBuyable() || left == 0 ? SOLD_OUT : Refusal.of("demo.only-left", left);
+    /** The exception counts what the cart holds of the stock itself, from a checkout that died. */
+    private static Refusal shortage(InventoryUnavailableException shortage) {
+        int left = shortage.getQuantityAvailable();
+        return left == 0 ? SOLD_OUT : Refusal.of("demo.only-left", left);
     }
 
     private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {

@@ -1,9 +1,11 @@
 package org.shelfwise.core.availability.broadleaf;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
+import org.broadleafcommerce.core.order.domain.Order;
 import org.shelfwise.core.availability.Availability;
-import org.shelfwise.core.availability.Reason;
+import org.shelfwise.core.availability.OrderAvailability;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.stock.broadleaf.OrderLines;
 import org.shelfwise.core.stock.broadleaf.Shortage;
@@ -12,23 +14,29 @@ import org.shelfwise.core.stock.broadleaf.Shortage;
 public final class CartCheck {
 
     private final Availability availability;
+    private final OrderAvailability orderAvailability;
 
-    public CartCheck(Availability availability) {
+    public CartCheck(Availability availability, OrderAvailability orderAvailability) {
         this.availability = availability;
+        this.orderAvailability = orderAvailability;
     }
 
     /**
+     * @param cart what it holds of the stock already, from a checkout that died, is there for it
      * @param wanted what the shopper asks for
      * @param rest what the other lines of the cart hold already: all of it must be there at once
      * @throws InventoryUnavailableException with the units that the whole cart wants of the SKU, and those that there are
      */
-    void requireCovered(OrderLines wanted, OrderLines rest) throws InventoryUnavailableException {
-        Map<Long, SkuVerdict> verdicts = availability.ofSkus(wanted.units().keySet());
-        for (Map.Entry<Long, Long> line : wanted.units().entrySet()) {
-            SkuVerdict verdict = verdicts.get(line.getKey());
-            long total = line.getValue() + rest.units().getOrDefault(line.getKey(), 0L);
-            if (verdict == null || !verdict.covers(total)) {
-                throw Shortage.of(line.getKey(), total, salable(verdict));
+    void requireCovered(Order cart, OrderLines wanted, OrderLines rest) throws InventoryUnavailableException {
+        Map<Long, Long> totals = wanted.units().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        line -> line.getValue() + rest.units().getOrDefault(line.getKey(), 0L)));
+        Map<Long, SkuVerdict> verdicts = orderAvailability.ofSkus(cart.getId(), totals);
+        for (Map.Entry<Long, Long> total : totals.entrySet()) {
+            SkuVerdict verdict = verdicts.get(total.getKey());
+            if (verdict == null || !verdict.covers(total.getValue())) {
+                throw Shortage.of(total.getKey(), total.getValue(), salable(verdict));
             }
         }
     }
@@ -45,7 +53,7 @@ public final class CartCheck {
         Map<Long, SkuVerdict> verdicts = availability.ofSkus(lines.units().keySet());
         for (Map.Entry<Long, Long> line : lines.units().entrySet()) {
             SkuVerdict verdict = verdicts.get(line.getKey());
-            if (verdict == null || !verdict.isBuyable() && verdict.reason() != Reason.SOLD_OUT) {
+            if (verdict == null || verdict.isOffSale()) {
                 throw Shortage.of(line.getKey(), line.getValue(), 0);
             }
         }

@@ -27,6 +27,7 @@ public final class CheckAddActivity extends BaseActivity<ProcessContext<CartOper
             throws InventoryUnavailableException {
         CartOperationRequest request = context.getSeedData();
         cartCheck.requireCovered(
+                request.getOrder(),
                 wanted(request.getItemRequest()),
                 OrderLines.of(request.getOrder().getOrderItems()));
         return context;

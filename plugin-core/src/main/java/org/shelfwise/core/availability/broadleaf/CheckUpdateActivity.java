@@ -34,7 +34,7 @@ public final class CheckUpdateActivity extends BaseActivity<ProcessContext<CartO
                 wanted.add(item, change.getQuantity());
             }
         }
-        cartCheck.requireCovered(wanted, rest);
+        cartCheck.requireCovered(request.getOrder(), wanted, rest);
         return context;
     }
 }

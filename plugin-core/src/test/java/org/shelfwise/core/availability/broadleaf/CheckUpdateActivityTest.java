@@ -22,6 +22,7 @@ import org.broadleafcommerce.core.workflow.DefaultProcessContextImpl;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.availability.Availability;
 import org.shelfwise.core.availability.AvailabilityStatus;
+import org.shelfwise.core.availability.OrderAvailability;
 import org.shelfwise.core.availability.ProductVerdict;
 import org.shelfwise.core.availability.Reason;
 import org.shelfwise.core.availability.SkuVerdict;
@@ -35,7 +36,7 @@ class CheckUpdateActivityTest {
 
     private final Order cart = new OrderImpl();
     private long left;
-    private final CheckUpdateActivity check = new CheckUpdateActivity(new CartCheck(new Availability() {
+    private final Availability availability = new Availability() {
         @Override
         public Map<Long, SkuVerdict> ofSkus(Collection<Long> skuIds) {
             Map<Long, SkuVerdict> verdicts = new HashMap<>();
@@ -55,7 +56,9 @@ class CheckUpdateActivityTest {
         public Map<Long, ProductVerdict> ofProducts(Collection<Long> productIds) {
             throw new UnsupportedOperationException();
         }
-    }));
+    };
+    private final CheckUpdateActivity check = new CheckUpdateActivity(
+            new CartCheck(availability, new OrderAvailability(availability, order -> Map.of())));
 
     @Test
     void a_line_may_grow_to_what_the_other_lines_leave() {
