@@ -3,6 +3,7 @@ package org.shelfwise.core.availability;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shelfwise.core.platform.TooManyAtOnceException;
 
 /**
  * Decides, for everybody who asks, whether something can be bought. Nobody else interprets stock.
@@ -18,14 +19,14 @@ public interface Availability {
     /**
      * @param skuIds at most {@link #MAX_IDS}; duplicates and unknown ids are allowed
      * @return a verdict for each SKU that exists; unknown ids are absent
-     * @throws IllegalArgumentException when there are more ids than that
+     * @throws TooManyAtOnceException when there are more ids than that
      */
     Map<Long, SkuVerdict> ofSkus(Collection<Long> skuIds);
 
     /**
      * @param productIds at most {@link #MAX_IDS}; duplicates and unknown ids are allowed
      * @return a verdict for each product that exists; unknown ids are absent
-     * @throws IllegalArgumentException when there are more ids than that
+     * @throws TooManyAtOnceException when there are more ids than that
      */
     Map<Long, ProductVerdict> ofProducts(Collection<Long> productIds);
 
@@ -34,7 +35,7 @@ public interface Availability {
      *
      * @param productIds at most {@link #MAX_IDS}; duplicates and unknown ids are allowed
      * @return a summary for each product that exists; unknown ids are absent
-     * @throws IllegalArgumentException when there are more ids than that
+     * @throws TooManyAtOnceException when there are more ids than that
      */
     default Map<Long, ProductSummary> summaries(Collection<Long> productIds) {
         return ofProducts(productIds).values().stream()

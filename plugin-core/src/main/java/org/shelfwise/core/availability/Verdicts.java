@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shelfwise.core.availability.ProductRule.Judged;
+import org.shelfwise.core.platform.TooManyAtOnceException;
 
 /** The verdicts by the rules, from one query for the facts and one for the settings. */
 final class Verdicts implements Availability {
@@ -59,7 +60,7 @@ final class Verdicts implements Availability {
     private static Set<Long> distinct(Collection<Long> ids) {
         Set<Long> distinct = new HashSet<>(ids);
         if (distinct.size() > MAX_IDS) {
-            throw new IllegalArgumentException("at most " + MAX_IDS + " ids at once, not " + distinct.size());
+            throw new TooManyAtOnceException(distinct.size(), MAX_IDS);
         }
         return distinct;
     }

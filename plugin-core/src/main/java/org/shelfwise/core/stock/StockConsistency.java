@@ -26,9 +26,7 @@ public class StockConsistency {
      * @param limit levels to look at, 1 to {@link StockLedger#MAX_LINES}
      */
     public ConsistencyReport check(long after, int limit) {
-        if (limit < 1 || limit > StockLedger.MAX_LINES) {
-            throw new IllegalArgumentException("limit must be 1 to " + StockLedger.MAX_LINES + ": " + limit);
-        }
+        StockLedger.requireLimit(limit);
         return driftTable.page(after, limit);
     }
 

@@ -92,7 +92,7 @@ public class StockHolds {
      * @return how many were ended; when it is {@code limit}, there may be more
      */
     public int releaseExpired(int limit) {
-        StockLedger.requireFew(limit);
+        StockLedger.requireLimit(limit);
         return transactions.run(() -> end(holdTable.findExpired(clock.millis(), limit), MovementCause.HOLD_EXPIRED));
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.shelfwise.core.platform.Refusal;
+import org.shelfwise.core.platform.TooManyAtOnceException;
 
 /**
  * The one owner of on-hand quantities. Nothing is ever taken that is not there, and every change leaves a
@@ -13,9 +14,9 @@ import org.shelfwise.core.platform.Refusal;
  * {@code blTransactionManager} and repeats it when the database cancels it for a deadlock. A refusal leaves everything as
  * it was and the caller's transaction usable. Levels stay locked until the transaction ends, so end it soon.
  *
- * <p>Only SKUs that are tracked at a location have a level there. Faulty arguments (null, more than {@link #MAX_LINES}
- * SKUs, an impossible location code) throw {@link IllegalArgumentException} or {@link NullPointerException} before
- * anything is done.
+ * <p>Only SKUs that are tracked at a location have a level there. More than {@link #MAX_LINES} SKUs at once throw
+ * {@link TooManyAtOnceException}, other faulty arguments (null, an impossible location code) an
+ * {@link IllegalArgumentException} or {@link NullPointerException}, before anything is done.
  */
 public class StockLedger {
 
@@ -152,8 +153,14 @@ public class StockLedger {
     }
 
     static void requireFew(int count) {
-        if (count < 0 || count > MAX_LINES) {
-            throw new IllegalArgumentException("at most " + MAX_LINES + " at once: " + count);
+        if (count > MAX_LINES) {
+            throw new TooManyAtOnceException(count, MAX_LINES);
+        }
+    }
+
+    static void requireLimit(int limit) {
+        if (limit < 1 || limit > MAX_LINES) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_LINES + ": " + limit);
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.shelfwise.core.platform.CodedFailure;
+import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.settings.SettingPlace;
 import org.shelfwise.core.stock.MovementCause;
 import org.shelfwise.core.stock.MovementNote;
@@ -214,7 +217,7 @@ class VerdictsTest {
     }
 
     @OnEachDatabase
-    void five_thousand_ids_are_answered_in_two_statements_and_more_are_refused(TestDatabase database) {
+    void five_thousand_ids_are_answered_in_two_statements_and_more_are_refused_with_a_code(TestDatabase database) {
         AvailabilityFixture fixture = dress(database);
         CountedStatements counted = new CountedStatements(database.dataSource());
         Availability availability = fixture.availability(counted.dataSource());
@@ -226,10 +229,15 @@ class VerdictsTest {
         assertThat(availability.ofSkus(ids)).containsOnlyKeys(300L, 301L, 400L, 401L, 402L);
         assertThat(availability.summaries(ids)).containsOnlyKeys(30L, 40L);
         assertThat(counted.reset()).isEqualTo(6);
-        assertThatThrownBy(() -> availability.ofProducts(more)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> availability.summaries(more)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> availability.ofSkus(more)).isInstanceOf(IllegalArgumentException.class);
+        refuses(() -> availability.ofProducts(more));
+        refuses(() -> availability.summaries(more));
+        refuses(() -> availability.ofSkus(more));
         assertThat(counted.reset()).isZero();
+    }
+
+    private static void refuses(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(CodedFailure.class, no -> assertThat(no.refusal())
+                .isEqualTo(Refusal.of("platform.too-many-at-once")));
     }
 
     private static AvailabilityFixture dress(TestDatabase database) {

@@ -29,6 +29,13 @@ class SharedWordsTest {
                 .allSatisfy(key -> assertThat(words.getProperty(key)).as(key).isNotBlank());
     }
 
+    @Test
+    void whoever_asks_for_too_much_at_once_is_told_so() {
+        Refusal no = new TooManyAtOnceException(10_000, 5_000).refusal();
+
+        assertThat(words("").getProperty(no.messageKey())).isNotBlank();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"_sv", "_ka"})
     void no_language_lacks_a_text_or_has_one_too_many(String language) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.shelfwise.core.platform.CodedFailure;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
@@ -164,7 +165,10 @@ class BookingTest {
 
         Map<Long, Long> tooMany = counts(StockLedger.MAX_LINES + 1);
         assertThatThrownBy(() -> stock.ledger().count(WEB, tooMany, COUNT))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOfSatisfying(CodedFailure.class, no -> assertThat(no.refusal())
+                        .isEqualTo(Refusal.of("platform.too-many-at-once")));
+        assertThat(database.jdbc().queryForObject("SELECT COUNT(*) FROM SHW_STOCK_LEVEL", Integer.class))
+                .isEqualTo(StockLedger.MAX_LINES);
     }
 
     @OnEachDatabase
