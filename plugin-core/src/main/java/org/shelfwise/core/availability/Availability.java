@@ -31,7 +31,8 @@ public interface Availability {
     Map<Long, ProductVerdict> ofProducts(Collection<Long> productIds);
 
     /**
-     * For lists: what {@link #ofProducts} says, without the variants, at half the cost.
+     * For lists: what {@link #ofProducts} says, without the variants, at a third of the cost. Costs two more queries in the
+     * moment when a variant that an earlier list found in stock has left it.
      *
      * @param productIds at most {@link #MAX_IDS}; duplicates and unknown ids are allowed
      * @return a summary for each product that exists; unknown ids are absent

@@ -17,8 +17,13 @@ public interface SkuCatalogue {
      */
     Map<Long, List<CatalogSku>> ofProducts(Collection<Long> productIds);
 
-    /** As {@link #ofProducts}, without the option values of the SKUs, which a list has no use for. */
-    Map<Long, List<CatalogSku>> ofListedProducts(Collection<Long> productIds);
+    /**
+     * As {@link #ofProducts}, without the option values of the SKUs, which a list has no use for.
+     *
+     * @param single for those of the products of which one variant will do, its SKU: the others are not read, and nothing
+     *     comes back when that one is no longer the product's
+     */
+    Map<Long, List<CatalogSku>> ofListedProducts(Collection<Long> productIds, Map<Long, Long> single);
 
     /**
      * @return ids of the products at or below {@code place} that have a SKU with more than {@code moreThan} and at most

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shelfwise.core.availability.ProductRule.Judged;
 import org.shelfwise.core.platform.TooManyAtOnceException;
 
@@ -16,6 +17,7 @@ final class Verdicts implements Availability {
     private final ThresholdSettings thresholds;
     private final RuleChain rules;
     private final ProductRule productRule = new ProductRule();
+    private final InStockHints hints = new InStockHints();
 
     Verdicts(SkuCatalogue catalogue, ThresholdSettings thresholds, RuleChain rules) {
         this.catalogue = catalogue;
@@ -35,12 +37,27 @@ final class Verdicts implements Availability {
         return verdicts(catalogue.ofProducts(distinct(productIds)));
     }
 
+    /** Looks at the hinted variants first, and again, at all of them, where the hinted one is in stock no longer. */
     @Override
     public Map<Long, ProductSummary> summaries(Collection<Long> productIds) {
+        Set<Long> ids = distinct(productIds);
+        Map<Long, Long> hinted = hints.of(ids);
+        Map<Long, ProductVerdict> glance = verdicts(catalogue.ofListedProducts(ids, hinted));
+        Map<Long, ProductVerdict> whole = new HashMap<>(glance);
+        whole.keySet().removeAll(hinted.keySet());
+        whole.putAll(verdicts(catalogue.ofListedProducts(fallen(glance, hinted.keySet()), Map.of())));
+        whole.values().forEach(hints::learn);
         Map<Long, ProductSummary> summaries = new HashMap<>();
-        verdicts(catalogue.ofListedProducts(distinct(productIds)))
-                .forEach((id, verdict) -> summaries.put(id, verdict.summary()));
+        glance.forEach((id, verdict) ->
+                summaries.put(id, whole.getOrDefault(id, verdict).summary()));
         return summaries;
+    }
+
+    private static Set<Long> fallen(Map<Long, ProductVerdict> verdicts, Set<Long> hinted) {
+        return hinted.stream()
+                .filter(verdicts::containsKey)
+                .filter(id -> verdicts.get(id).status() != AvailabilityStatus.IN_STOCK)
+                .collect(Collectors.toSet());
     }
 
     private Map<Long, ProductVerdict> verdicts(Map<Long, List<CatalogSku>> products) {

@@ -40,11 +40,13 @@ public final class AvailabilityFixture {
     private final TestDatabase database;
     private final SettingsFixture settings;
     private final StockFixture stock;
+    private final Availability availability;
 
     private AvailabilityFixture(TestDatabase database) {
         this.database = database;
         this.settings = SettingsFixture.on(database);
         this.stock = StockFixture.on(database, settings.clock());
+        this.availability = availability(database.dataSource());
     }
 
     public static AvailabilityFixture on(TestDatabase database) {
@@ -78,8 +80,9 @@ public final class AvailabilityFixture {
         return this;
     }
 
+    /** The same each time, so that it remembers what a running shop would. */
     public Availability availability() {
-        return availability(database.dataSource());
+        return availability;
     }
 
     public Availability availability(DataSource dataSource) {

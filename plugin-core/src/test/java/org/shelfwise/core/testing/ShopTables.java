@@ -52,6 +52,12 @@ public final class ShopTables {
         return this;
     }
 
+    /** Makes an additional SKU one of another product. */
+    public ShopTables move(long skuId, long productId) {
+        jdbc.update("UPDATE BLC_PRODUCT_SKU_XREF SET PRODUCT_ID = ? WHERE SKU_ID = ?", productId, skuId);
+        return this;
+    }
+
     /** Changes one column of the row with that id. */
     public ShopTables set(String table, long id, String column, Object value) {
         String key = table.substring("BLC_".length()) + "_ID";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.shelfwise.core.availability.CatalogSku;
@@ -19,6 +20,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * SKU for a day.
  */
 public final class BroadleafSkuCatalogue implements SkuCatalogue {
+
+    /**
+     * No row's id. It stands where a list has nothing to ask for, so that statements differ by the number of products only
+     * and a database can keep their plans.
+     */
+    private static final Long NOTHING = Long.MIN_VALUE;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
@@ -38,19 +45,30 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
 
     @Override
     public Map<Long, List<CatalogSku>> ofProducts(Collection<Long> productIds) {
-        return products(SkuSql.PRODUCTS, productIds);
+        return products(read(SkuSql.PRODUCTS, productIds), Set.of());
     }
 
     @Override
-    public Map<Long, List<CatalogSku>> ofListedProducts(Collection<Long> productIds) {
-        return products(SkuSql.LISTED_PRODUCTS, productIds);
+    public Map<Long, List<CatalogSku>> ofListedProducts(Collection<Long> productIds, Map<Long, Long> single) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource();
+        parameters.addValue(
+                "whole",
+                productIds.stream()
+                        .map(id -> single.containsKey(id) ? NOTHING : id)
+                        .toList());
+        parameters.addValue(
+                "single",
+                productIds.stream().map(id -> single.getOrDefault(id, NOTHING)).toList());
+        return products(read(SkuSql.LISTED_PRODUCTS, productIds, parameters), single.keySet());
     }
 
-    private Map<Long, List<CatalogSku>> products(String sql, Collection<Long> productIds) {
+    private Map<Long, List<CatalogSku>> products(Collection<ProductRows> read, Set<Long> incomplete) {
         Instant now = clock.instant();
-        return read(sql, productIds).stream()
+        return read.stream()
                 .filter(ProductRows::exists)
-                .collect(Collectors.toMap(ProductRows::productId, product -> product.sold(now)));
+                .collect(Collectors.toMap(
+                        ProductRows::productId,
+                        product -> product.sold(now, incomplete.contains(product.productId()))));
     }
 
     @Override
@@ -63,9 +81,13 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
     }
 
     private Collection<ProductRows> read(String sql, Collection<Long> ids) {
+        return read(sql, ids, new MapSqlParameterSource());
+    }
+
+    private Collection<ProductRows> read(String sql, Collection<Long> ids, MapSqlParameterSource parameters) {
         CatalogueRows rows = new CatalogueRows();
         if (!ids.isEmpty()) {
-            jdbc.query(sql, new MapSqlParameterSource("ids", ids).addValue("location", StockLocations.WEB), rows);
+            jdbc.query(sql, parameters.addValue("ids", ids).addValue("location", StockLocations.WEB), rows);
         }
         return rows.products();
     }

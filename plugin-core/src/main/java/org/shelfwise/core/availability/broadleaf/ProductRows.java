@@ -56,9 +56,13 @@ final class ProductRows {
                 .toList();
     }
 
-    /** As {@code ValidateAddRequestActivity}: once there are variants, the default SKU is sold only if the product says so. */
-    List<CatalogSku> sold(Instant now) {
-        boolean hasVariants = skus.size() > (skus.containsKey(product.defaultSkuId()) ? 1 : 0);
+    /**
+     * As {@code ValidateAddRequestActivity}: once there are variants, the default SKU is sold only if the product says so.
+     *
+     * @param moreVariants whether there are variants that were not read
+     */
+    List<CatalogSku> sold(Instant now, boolean moreVariants) {
+        boolean hasVariants = moreVariants || skus.size() > (skus.containsKey(product.defaultSkuId()) ? 1 : 0);
         return skus(now).stream()
                 .filter(sku -> !hasVariants || product.sellsBare() || sku.skuId() != product.defaultSkuId())
                 .toList();

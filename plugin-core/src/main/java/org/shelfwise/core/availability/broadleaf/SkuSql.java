@@ -5,8 +5,7 @@ import org.shelfwise.core.settings.SettingScope;
 /**
  * The statements over the platform's tables, as {@code SkuImpl}, {@code ProductImpl} and {@code CategoryImpl} map them.
  *
- * <p>They name each list of ids twice at most, and PostgreSQL's driver binds 65,535 values at most: 32,000 ids would
- * work.
+ * <p>They bind three values an id at most, and PostgreSQL's driver 65,535 in all: 21,000 ids would work.
  */
 final class SkuSql {
 
@@ -47,15 +46,23 @@ final class SkuSql {
 
     private static final String OPTIONS = "LEFT JOIN BLC_SKU_OPTION_VALUE_XREF o ON o.SKU_ID = s.SKU_ID\n";
 
-    static final String PRODUCTS = products(OPTION_VALUE, OPTIONS);
-
-    /** Without option values, of which there are several a SKU. */
-    static final String LISTED_PRODUCTS = products(NO_OPTION_VALUE, "");
-
     /**
      * Each product with its default SKU, also when it has none, and then the variants alone: what belongs to the product is
      * looked up once for each product and not for each of its many SKUs.
      */
+    static final String PRODUCTS =
+            products(OPTION_VALUE, OPTIONS) + "UNION ALL\n" + variants("x.PRODUCT_ID IN (:ids)", OPTION_VALUE, OPTIONS);
+
+    /**
+     * Without option values, of which there are several a SKU. Three lists, because PostgreSQL answers one condition over
+     * products or SKUs by reading the whole table.
+     */
+    static final String LISTED_PRODUCTS = products(NO_OPTION_VALUE, "")
+            + "UNION ALL\n"
+            + variants("x.PRODUCT_ID IN (:whole)", NO_OPTION_VALUE, "")
+            + "UNION ALL\n"
+            + variants("x.SKU_ID IN (:single)", NO_OPTION_VALUE, "");
+
     private static String products(String optionValue, String options) {
         return "SELECT p.PRODUCT_ID AS PRODUCT_ID, "
                 + OF_SKU
@@ -66,9 +73,11 @@ final class SkuSql {
                 + "LEFT JOIN BLC_SKU s ON s.SKU_ID = p.DEFAULT_SKU_ID\n"
                 + UNITS
                 + options
-                + "WHERE p.PRODUCT_ID IN (:ids)\n"
-                + "UNION ALL\n"
-                + "SELECT x.PRODUCT_ID, "
+                + "WHERE p.PRODUCT_ID IN (:ids)\n";
+    }
+
+    private static String variants(String which, String optionValue, String options) {
+        return "SELECT x.PRODUCT_ID, "
                 + OF_SKU
                 + optionValue
                 + NOTHING_OF_PRODUCT
@@ -76,7 +85,9 @@ final class SkuSql {
                 + "JOIN BLC_SKU s ON s.SKU_ID = x.SKU_ID\n"
                 + UNITS
                 + options
-                + "WHERE x.PRODUCT_ID IN (:ids)";
+                + "WHERE "
+                + which
+                + "\n";
     }
 
     /** Each SKU with its product, if it has one. */
