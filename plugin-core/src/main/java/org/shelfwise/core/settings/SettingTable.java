@@ -8,16 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.shelfwise.core.settings.Resolution.Slot;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Reads {@code SHW_SETTING}: one statement a call, whatever it asks for. */
+/**
+ * Reads {@code SHW_SETTING}: one statement a call, whatever it asks for, and once a second one for keys of which many
+ * settings turn out to be made. Thread-safe.
+ */
 final class SettingTable {
 
-    private static final String READ = "SELECT SETTING_KEY, SCOPE, SCOPE_ID, SETTING_VALUE FROM SHW_SETTING"
-            + " WHERE SETTING_KEY IN (:keys) AND ((SCOPE = 'SITE' AND SCOPE_ID = 0)";
+    private static final String READ =
+            "SELECT SETTING_KEY, SCOPE, SCOPE_ID, SETTING_VALUE FROM SHW_SETTING" + " WHERE SETTING_KEY IN (:keys)";
+
+    /** No constraint keeps other rows out of the table. */
+    private static final String AT_A_KNOWN_PLACE =
+            " AND (SCOPE IN ('CATEGORY', 'PRODUCT', 'SKU') OR (SCOPE = 'SITE' AND SCOPE_ID = 0))";
+
+    /** Most shops make a handful of settings: all of them are read sooner than hundreds of ids are asked for. */
+    private static final int MOST_READ_WHOLE = 200;
 
     /** Up to so many ranges of ids are asked for as ranges, which is cheaper than to name every id. */
     private static final int MOST_RANGES = 200;
@@ -27,26 +39,54 @@ final class SettingTable {
 
     private final NamedParameterJdbcTemplate jdbc;
 
+    /** Keys of which there were more settings than are read whole, until the next start. */
+    private final Set<Set<String>> numerous = ConcurrentHashMap.newKeySet();
+
     SettingTable(DataSource dataSource) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
     }
 
+    /** @return what is set around those paths, and perhaps more */
     Map<Slot, String> read(Collection<SettingKey<?>> keys, Collection<SettingPath> paths) {
-        Map<Slot, String> found = new HashMap<>();
         if (keys.isEmpty() || paths.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> names = keys.stream().map(SettingKey::name).collect(Collectors.toSet());
+        Map<Slot, String> whole = numerous.contains(names) ? null : whole(names);
+        return whole != null ? whole : around(names, paths);
+    }
+
+    /** @return null when there are too many */
+    private Map<Slot, String> whole(Set<String> names) {
+        Map<Slot, String> found = found(READ + AT_A_KNOWN_PLACE + " LIMIT " + (MOST_READ_WHOLE + 1), parameters(names));
+        if (found.size() <= MOST_READ_WHOLE) {
             return found;
         }
+        numerous.add(names);
+        return null;
+    }
+
+    private Map<Slot, String> around(Set<String> names, Collection<SettingPath> paths) {
         Map<SettingScope, Set<Long>> ids = idsByScope(paths);
-        MapSqlParameterSource parameters = new MapSqlParameterSource(
-                "keys", keys.stream().map(SettingKey::name).distinct().toList());
-        String sql = READ + condition(ids, parameters) + ")";
+        MapSqlParameterSource parameters = parameters(names);
+        Map<Slot, String> found =
+                found(READ + " AND ((SCOPE = 'SITE' AND SCOPE_ID = 0)" + condition(ids, parameters) + ")", parameters);
+        found.keySet().removeIf(slot -> !ids.get(slot.place().scope())
+                .contains(slot.place().id()));
+        return found;
+    }
+
+    private Map<Slot, String> found(String sql, MapSqlParameterSource parameters) {
+        Map<Slot, String> found = new HashMap<>();
         jdbc.query(sql, parameters, row -> {
             SettingPlace place = new SettingPlace(SettingScope.valueOf(row.getString(2)), row.getLong(3));
-            if (ids.get(place.scope()).contains(place.id())) {
-                found.put(new Slot(row.getString(1), place), row.getString(4));
-            }
+            found.put(new Slot(row.getString(1), place), row.getString(4));
         });
         return found;
+    }
+
+    private static MapSqlParameterSource parameters(Set<String> names) {
+        return new MapSqlParameterSource("keys", names);
     }
 
     private static Map<SettingScope, Set<Long>> idsByScope(Collection<SettingPath> paths) {

@@ -71,9 +71,11 @@ class SettingsTest {
     @OnEachDatabase
     void any_number_of_paths_and_keys_costs_one_statement(TestDatabase database) {
         CountedStatements counted = new CountedStatements(database.dataSource());
-        Settings settings = SettingsFixture.on(database)
+        Settings settings = withManySettings(SettingsFixture.on(database))
                 .stored(THRESHOLD, SettingPlace.sku(12_345), "1")
                 .settings(counted.dataSource());
+        settings.read(List.of(THRESHOLD, SITE_ONLY), List.of(SettingPath.SITE));
+        counted.reset();
         List<SettingPath> paths = LongStream.rangeClosed(1, 20_000)
                 .mapToObj(id -> SettingPath.of(id, 100_000 + id, List.of(200_000 + id)))
                 .toList();
@@ -86,8 +88,45 @@ class SettingsTest {
     }
 
     @OnEachDatabase
+    void a_shop_with_many_settings_is_read_in_one_statement_too_once_that_is_known(TestDatabase database) {
+        CountedStatements counted = new CountedStatements(database.dataSource());
+        SettingsFixture fixture = SettingsFixture.on(database).stored(THRESHOLD, SettingPlace.SITE, "12");
+        Settings settings = fixture.settings(counted.dataSource());
+        assertThat(settings.resolveForSite(THRESHOLD).value()).isEqualTo(12L);
+        assertThat(counted.reset()).isEqualTo(1);
+
+        withManySettings(fixture);
+
+        assertThat(settings.resolveForSite(THRESHOLD).value()).isEqualTo(12L);
+        assertThat(counted.reset()).isEqualTo(2);
+        assertThat(settings.resolve(THRESHOLD, List.of(SettingPath.of(901L, 30L, List.of()))))
+                .hasEntrySatisfying(SettingPath.of(901L, 30L, List.of()), found -> assertThat(found.value())
+                        .isEqualTo(9L));
+        assertThat(counted.reset()).isEqualTo(1);
+        assertThat(settings.resolveForSite(SITE_ONLY).isDefault()).isTrue();
+        assertThat(counted.reset()).as("other keys have few").isEqualTo(1);
+    }
+
+    @OnEachDatabase
+    void rows_at_places_that_do_not_exist_break_no_page(TestDatabase database) {
+        SettingsFixture fixture = SettingsFixture.on(database).stored(THRESHOLD, SettingPlace.product(30), "3");
+        database.jdbc().update("UPDATE SHW_SETTING SET SCOPE = 'PLANET'");
+        fixture.stored(THRESHOLD, SettingPlace.product(30), "4");
+        database.jdbc().update("UPDATE SHW_SETTING SET SCOPE = 'SITE' WHERE SCOPE = 'PRODUCT'");
+
+        assertThat(fixture.settings().resolveForSite(THRESHOLD).isDefault()).isTrue();
+    }
+
+    private static SettingsFixture withManySettings(SettingsFixture fixture) {
+        for (long sku = 800; sku < 1_001; sku++) {
+            fixture.stored(THRESHOLD, SettingPlace.sku(sku), "9");
+        }
+        return fixture;
+    }
+
+    @OnEachDatabase
     void ids_in_a_row_and_ids_far_apart_find_their_own_settings_and_no_others(TestDatabase database) {
-        Settings settings = SettingsFixture.on(database)
+        Settings settings = withManySettings(SettingsFixture.on(database))
                 .stored(THRESHOLD, SettingPlace.sku(50_300), "3")
                 .stored(THRESHOLD, SettingPlace.sku(50_500), "4")
                 .stored(THRESHOLD, SettingPlace.sku(7 * 50_300), "5")
