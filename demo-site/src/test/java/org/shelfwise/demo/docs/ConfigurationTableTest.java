@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.shelfwise.demo.docs.ConfigurationTable.Row;
+import org.shelfwise.demo.docs.ConfiguredProperties.Property;
 
 /** With {@code -Dshelfwise.docs.write=true} the README's table is written anew instead of compared. */
 class ConfigurationTableTest {
@@ -17,11 +19,11 @@ class ConfigurationTableTest {
     private static final String END = "<!-- end of configuration -->";
 
     @Test
-    void a_developer_finds_every_property_that_the_plugins_read_with_its_true_default() throws IOException {
-        Map<String, String> documented = ConfigurationTable.fromClassPath().rows().stream()
-                .collect(Collectors.toMap(ConfigurationTable.Row::name, ConfigurationTable.Row::defaultValue));
+    void a_developer_finds_every_property_that_the_plugins_read_with_its_true_type_and_default() throws IOException {
+        Map<String, Property> documented = ConfigurationTable.fromClassPath().rows().stream()
+                .collect(Collectors.toMap(Row::name, row -> new Property(row.type(), row.defaultValue())));
 
-        assertThat(documented).isEqualTo(ConfiguredProperties.read());
+        assertThat(documented).isEqualTo(ConfiguredProperties.byName());
     }
 
     @Test
