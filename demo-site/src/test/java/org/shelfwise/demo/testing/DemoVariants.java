@@ -3,6 +3,9 @@ package org.shelfwise.demo.testing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.shelfwise.core.availability.Availability;
 import org.shelfwise.core.availability.Variant;
 import org.shelfwise.core.stock.MovementCause;
@@ -10,6 +13,8 @@ import org.shelfwise.core.stock.MovementNote;
 import org.shelfwise.core.stock.StockLedger;
 import org.shelfwise.core.stock.StockLocations;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The variants of one product of the running demo, and their stock. */
 public final class DemoVariants {
@@ -62,6 +67,22 @@ public final class DemoVariants {
 
     public void count(Variant variant, long units) {
         ledger.count(StockLocations.WEB, Map.of(variant.skuId(), units), COUNTED);
+    }
+
+    /** Changes the SKU of each variant, also of those off sale, through the platform's own service, as its admin does. */
+    public void change(Consumer<Sku> change) {
+        CatalogService catalog = RunningDemo.siteBean("blCatalogService", CatalogService.class);
+        PlatformTransactionManager transactions =
+                RunningDemo.siteBean("blTransactionManager", PlatformTransactionManager.class);
+        new TransactionTemplate(transactions).execute(status -> {
+            for (long skuId : jdbc.queryForList(
+                    "SELECT SKU_ID FROM BLC_PRODUCT_SKU_XREF WHERE PRODUCT_ID = ?", Long.class, productId)) {
+                Sku sku = catalog.findSkuById(skuId);
+                change.accept(sku);
+                catalog.saveSku(sku);
+            }
+            return null;
+        });
     }
 
     /** What the ledger has of a variant in the online shop. */

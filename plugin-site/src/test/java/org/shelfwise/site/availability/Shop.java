@@ -28,6 +28,14 @@ public final class Shop implements Availability {
         return stocks(id, List.of(new Variant(verdict(id, status, left), Set.of())));
     }
 
+    /** A product of which nothing is on sale. */
+    public Shop stocks(long productId, AvailabilityStatus status) {
+        products.put(
+                productId,
+                new ProductVerdict(productId, status, reason(status), OptionalLong.empty(), null, List.of()));
+        return this;
+    }
+
     public Shop stocks(long productId, List<Variant> variants) {
         Variant best = variants.stream()
                 .min((a, b) -> a.verdict().status().compareTo(b.verdict().status()))

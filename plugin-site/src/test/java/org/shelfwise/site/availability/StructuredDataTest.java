@@ -56,6 +56,16 @@ class StructuredDataTest {
     }
 
     @Test
+    void a_product_none_of_whose_variants_is_on_sale_any_more_says_so() throws Exception {
+        shop.stocks(7, AvailabilityStatus.DISCONTINUED);
+
+        JsonNode dress = data(Catalogue.dress(7, "Anna"));
+
+        assertThat(dress.get("offers").get("availability").asText()).isEqualTo("https://schema.org/Discontinued");
+        assertThat(dress.get("offers").get("url").asText()).isEqualTo("http://localhost/p/7");
+    }
+
+    @Test
     void an_option_that_schema_org_does_not_know_is_told_as_a_property() throws Exception {
         Product ring = Catalogue.with(
                 Catalogue.product(5, "Ring"), Catalogue.option("STONE", "Stone", Catalogue.value(31, "Opal")));

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shelfwise.core.availability.AvailabilityStatus;
 import org.shelfwise.core.availability.Variant;
 
 /**
@@ -51,14 +53,13 @@ public final class StructuredData {
         return out;
     }
 
-    /** A product without options has its default SKU as its only variant; without any there is nothing to offer. */
+    /** A product without options has its default SKU as its only variant; one that has ended has none, and says so. */
     private Map<String, Object> single() {
         Map<String, Object> out = thing("Product", assortment.product().name());
         out.put("url", absolute.apply(assortment.product().path()));
-        assortment.variants().stream().findFirst().ifPresent(variant -> {
-            out.put("sku", Long.toString(variant.skuId()));
-            out.put("offers", offer(variant));
-        });
+        Optional<Variant> only = assortment.variants().stream().findFirst();
+        only.ifPresent(variant -> out.put("sku", Long.toString(variant.skuId())));
+        out.put("offers", only.map(this::offer).orElseGet(this::offer));
         return out;
     }
 
@@ -89,11 +90,22 @@ public final class StructuredData {
         return Stream.of((List<?>) some, (List<?>) more).flatMap(List::stream).collect(Collectors.toList());
     }
 
-    private Map<String, Object> offer(Variant variant) {
+    /** Of the product as a whole, where no variant is on sale. */
+    private Map<String, Object> offer() {
+        return offer(assortment.product().path(), assortment.verdict().status());
+    }
+
+    private Map<String, Object> offer(String path, AvailabilityStatus status) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("@type", "Offer");
-        out.put("url", absolute.apply(assortment.product().pathTo(variant.skuId())));
-        out.put("availability", variant.verdict().status().schemaOrgUrl());
+        out.put("url", absolute.apply(path));
+        out.put("availability", status.schemaOrgUrl());
+        return out;
+    }
+
+    private Map<String, Object> offer(Variant variant) {
+        Map<String, Object> out = offer(
+                assortment.product().pathTo(variant.skuId()), variant.verdict().status());
         Price price = assortment.prices().get(variant.skuId());
         if (price != null) {
             out.put("price", price.amount().toPlainString());
