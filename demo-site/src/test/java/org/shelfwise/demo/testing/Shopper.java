@@ -41,7 +41,11 @@ public final class Shopper {
 
     /** From the cart to the confirmation page, as a guest with a card that is accepted. */
     public Shopper checksOut() {
-        visits("checkout");
+        return visits("checkout").saysWhereItGoes().pays();
+    }
+
+    /** From the page that asks for the address to the one that asks for the card. */
+    public Shopper saysWhereItGoes() {
         fill("email", "nino@example.com");
         fill("phone", "+46 70 123 45 67");
         fill("firstName", "Nino");
@@ -50,11 +54,30 @@ public final class Shopper {
         fill("postalCode", "111 22");
         fill("city", "Stockholm");
         page.selectOption("[name=country]", "SE");
-        page.locator("form.form button[type=submit]").click();
+        return sends();
+    }
+
+    public Shopper pays() {
         fill("holder", "Nino Berg");
         fill("number", "4242 4242 4242 4242");
         fill("expiry", "12/40");
         fill("code", "123");
+        return sends();
+    }
+
+    /** Becomes a customer and is logged in. */
+    public Shopper registers(String email, String password) {
+        visits("register");
+        fill("customer.firstName", "Nino");
+        fill("customer.lastName", "Berg");
+        fill("customer.emailAddress", email);
+        fill("password", password);
+        fill("passwordConfirm", password);
+        return sends();
+    }
+
+    /** The form of the page, as it is filled in. */
+    public Shopper sends() {
         page.locator("form.form button[type=submit]").click();
         return this;
     }
@@ -70,6 +93,17 @@ public final class Shopper {
         return page.locator("main [data-shelf-product='" + productId + "']")
                 .first()
                 .getAttribute("data-shelf-status");
+    }
+
+    /** The orders that the page offers, as its form sends them. */
+    public List<String> sorts() {
+        return page.locator("#sort option").all().stream()
+                .map(choice -> choice.getAttribute("value"))
+                .toList();
+    }
+
+    public String sort() {
+        return page.locator("#sort").inputValue();
     }
 
     public Page page() {
