@@ -20,6 +20,8 @@ import org.shelfwise.demo.testing.Shopper;
 @BrowserTest
 class StorefrontPagesTest {
 
+    private static final int PHONE = 360;
+
     @Test
     void a_guest_finds_a_dress_and_orders_it(Page page) {
         Shopper shopper = new Shopper(page).visits("");
@@ -132,13 +134,7 @@ class StorefrontPagesTest {
     @Test
     void a_new_customer_registers_leaves_and_comes_back(Page page) {
         String email = "nino" + System.nanoTime() + "@example.com";
-        new Shopper(page).visits("register");
-        page.fill("[name='customer.firstName']", "Nino");
-        page.fill("[name='customer.lastName']", "Berg");
-        page.fill("[name='customer.emailAddress']", email);
-        page.fill("[name=password]", "correct horse");
-        page.fill("[name=passwordConfirm]", "correct horse");
-        page.locator("form.form button").click();
+        new Shopper(page).registers(email, "correct horse");
         assertThat(page.locator("main").textContent()).contains("Hello Nino", email);
         Axe.assertAccessible(page);
         page.locator(".tools button").focus();
@@ -181,12 +177,56 @@ class StorefrontPagesTest {
                 "dresses?blLocaleCode=sv"
             })
     void every_page_is_accessible_and_fits_a_phone(String path, Page page) {
-        page.setViewportSize(360, 740);
+        page.setViewportSize(PHONE, 740);
         page.navigate(RunningDemo.siteUrl() + path);
 
+        assertAccessibleOnAPhone(page);
+    }
+
+    /** With the mistakes that people make on the way. */
+    @Test
+    void so_is_every_page_from_the_dress_to_the_order_in_the_account(Page page) {
+        DemoVariants variants = DemoVariants.of(1096);
+        Variant left = variants.all().get(0);
+        variants.leaveOnly(left, 2);
+        Variant gone = variants.all().get(1);
+        page.setViewportSize(PHONE, 740);
+        Shopper shopper = new Shopper(page).registers("phone" + System.nanoTime() + "@example.com", "correct horse");
+        assertAccessibleOnAPhone(page);
+        String dress = "dresses/vera-cotton-shirt-dress-1096";
+        shopper.visits(dress);
+        assertAccessibleOnAPhone(page);
+        shopper.visits(dress + "?sku=" + gone.skuId());
+        page.locator(".shelf-variants summary").click();
+        assertAccessibleOnAPhone(page);
+        shopper.visits(dress + "?sku=" + left.skuId()).addsToCart();
+        assertAccessibleOnAPhone(page);
+        shopper.visits("checkout");
+        assertAccessibleOnAPhone(page);
+        page.fill("[name=email]", "nobody");
+        shopper.sends();
+        assertThat(page.locator(".field__error").count()).isPositive();
+        assertAccessibleOnAPhone(page);
+        shopper.saysWhereItGoes();
+        assertAccessibleOnAPhone(page);
+        shopper.sends();
+        assertThat(page.locator(".field__error").count()).isPositive();
+        assertAccessibleOnAPhone(page);
+        shopper.pays();
+        page.waitForURL("**/confirmation/**");
+        assertAccessibleOnAPhone(page);
+        shopper.visits("account");
+        assertAccessibleOnAPhone(page);
+        page.locator(".orders a").click();
+        page.waitForURL("**/account/orders/**");
+        assertAccessibleOnAPhone(page);
+    }
+
+    private static void assertAccessibleOnAPhone(Page page) {
         Axe.assertAccessible(page);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(360);
+                .as("width of %s", page.url())
+                .isLessThanOrEqualTo(PHONE);
     }
 
     private static Page.LocatorOptions text(String text) {
