@@ -7,6 +7,7 @@ import static org.shelfwise.site.availability.Catalogue.RED;
 import static org.shelfwise.site.availability.Catalogue.SMALL;
 import static org.shelfwise.site.availability.Shop.variant;
 
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.broadleafcommerce.core.catalog.domain.Product;
@@ -47,6 +48,29 @@ class VariantsControllerTest {
                         .get("value")
                         .asText())
                 .isEqualTo("Red");
+    }
+
+    /** A key that is new here must not tell one shopper about another: the document is the same for all. */
+    @Test
+    void it_tells_of_the_product_and_of_nobody() throws Exception {
+        JsonNode document = endpoint.document(7);
+
+        assertThat(document.getFieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "product", "status", "reason", "buyable", "message", "options", "variants", "words");
+        assertThat(document.get("options")).allSatisfy(option -> {
+            assertThat(option.getFieldNames()).toIterable().containsExactlyInAnyOrder("name", "label", "values");
+            assertThat(option.get("values"))
+                    .allSatisfy(value ->
+                            assertThat(value.getFieldNames()).toIterable().containsExactlyInAnyOrder("id", "value"));
+        });
+        assertThat(document.get("variants")).allSatisfy(variant -> assertThat(variant.getFieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("sku", "values", "status", "reason", "buyable", "left", "message", "price"));
+        assertThat(document.get("words").getFieldNames())
+                .toIterable()
+                .allMatch(key -> key.startsWith("picker.") || isStatus(key));
     }
 
     @Test
@@ -107,6 +131,12 @@ class VariantsControllerTest {
         dress.getDefaultSku().setActiveStartDate(new Date(System.currentTimeMillis() + 86_400_000));
 
         assertThat(endpoint.answer("7").getStatus()).isEqualTo(404);
+    }
+
+    private static boolean isStatus(String key) {
+        return Arrays.stream(AvailabilityStatus.values())
+                .map(AvailabilityStatus::token)
+                .anyMatch(key::equals);
     }
 
     private void stocks(int left) {

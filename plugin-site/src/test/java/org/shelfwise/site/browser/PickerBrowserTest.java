@@ -129,6 +129,29 @@ class PickerBrowserTest {
     }
 
     @Test
+    void the_purchase_is_held_back_and_a_proposal_taken_from_the_keyboard_too() {
+        Page page = open("/?COLOR=Red&SIZE=M");
+        page.locator("input[value=M]").focus();
+        page.keyboard().press("Enter");
+        walks(page, "Tab", "[data-shelf-addtocart]");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[role=status]")).hasText("Red, M: Sold out");
+        assertThat(page.locator("[data-shelf-addtocart]")).isFocused();
+        assertThat(shopfront.purchases).hasValue(0);
+
+        walks(page, "Shift+Tab", ".shelf-proposals li:first-child a");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[role=status]")).hasText("Red, XS: In stock");
+        assertThat(page.locator("input[value=XS]")).isFocused();
+        walks(page, "Tab", "[data-shelf-addtocart]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("body")).hasText("In the cart");
+        assertThat(shopfront.purchases).hasValue(1);
+    }
+
+    @Test
     void a_page_that_comes_back_from_the_browser_s_cache_stops_claiming_what_is_no_longer_true() {
         Page page = open("/?COLOR=Red&SIZE=S");
         assertThat(page.locator("[role=status]")).hasText("Red, S: Only 2 left");
@@ -203,6 +226,17 @@ class PickerBrowserTest {
             page.locator("[data-shelf-option=" + option + "] input[value=" + value + "]")
                     .click(FORCED);
         }
+    }
+
+    /** Presses a key until the element has the focus, and gives up after what would tire any shopper. */
+    private static void walks(Page page, String key, String to) {
+        for (int steps = 0; steps < 20; steps++) {
+            page.keyboard().press(key);
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", to)) {
+                return;
+            }
+        }
+        throw new AssertionError(key + " does not lead to " + to);
     }
 
     private static Object told(Page page) {
