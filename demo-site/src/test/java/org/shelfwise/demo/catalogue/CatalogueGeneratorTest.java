@@ -117,7 +117,8 @@ class CatalogueGeneratorTest {
     }
 
     private static boolean isSoldOut(DemoProduct product) {
-        return isTracked(product) && product.variants().stream().allMatch(v -> v.quantity() == 0);
+        return product.story() == StockStory.UNAVAILABLE
+                || isTracked(product) && product.variants().stream().allMatch(v -> v.quantity() == 0);
     }
 
     private static boolean isLow(DemoProduct product) {

@@ -34,11 +34,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.AvailabilityConfiguration;
+import org.shelfwise.core.availability.AvailabilityStatus;
+import org.shelfwise.core.availability.ProductSummary;
+import org.shelfwise.core.platform.Outbox;
+import org.shelfwise.core.settings.SettingsConfiguration;
 import org.shelfwise.demo.catalogue.generate.CatalogueGenerator;
 import org.shelfwise.demo.catalogue.generate.DemoProduct;
 import org.shelfwise.demo.catalogue.load.CatalogueLoader;
 import org.shelfwise.demo.catalogue.source.CatalogueSource;
 import org.shelfwise.demo.catalogue.source.CatalogueYaml;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -239,6 +247,42 @@ class CatalogueLoaderTest {
                                                 .sum());
             }
             assertThat(levels).hasSize((int) tracked);
+        }
+
+        /** The verdict's own words, whatever the generator calls it: what is taken off sale is sold out to a shopper. */
+        @Test
+        void one_product_in_eight_is_sold_out_and_one_in_seven_is_low_as_the_shop_judges_them() {
+            List<Long> ids = jdbc.queryForList("SELECT PRODUCT_ID FROM BLC_PRODUCT", Long.class);
+
+            Map<AvailabilityStatus, Long> statuses;
+            try (AnnotationConfigApplicationContext shop = judging()) {
+                statuses = shop.getBean(Availability.class).summaries(ids).values().stream()
+                        .collect(Collectors.groupingBy(ProductSummary::status, Collectors.counting()));
+            }
+
+            assertThat(statuses)
+                    .containsOnlyKeys(
+                            AvailabilityStatus.IN_STOCK, AvailabilityStatus.LOW_STOCK, AvailabilityStatus.SOLD_OUT);
+            assertThat(statuses.get(AvailabilityStatus.SOLD_OUT) / 150.0).isBetween(0.11, 0.13);
+            assertThat(statuses.get(AvailabilityStatus.LOW_STOCK) / 150.0).isBetween(0.14, 0.16);
+        }
+
+        /** The plugin's availability over this catalogue, with the thresholds that it has by default. */
+        private AnnotationConfigApplicationContext judging() {
+            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+            DataSource dataSource = jdbc.getDataSource();
+            Outbox nobodyListens = (topic, ids) -> {};
+            context.getBeanFactory().registerSingleton("shelfwiseDataSource", dataSource);
+            context.getBeanFactory().registerSingleton("shelfwiseClock", Clock.fixed(NOW, ZoneOffset.UTC));
+            context.getBeanFactory().registerSingleton("shelfwiseOutbox", nobodyListens);
+            context.getBeanFactory()
+                    .registerSingleton("blTransactionManager", new DataSourceTransactionManager(dataSource));
+            context.register(
+                    PropertySourcesPlaceholderConfigurer.class,
+                    SettingsConfiguration.class,
+                    AvailabilityConfiguration.class);
+            context.refresh();
+            return context;
         }
 
         @Test

@@ -8,13 +8,13 @@ import java.util.Random;
 
 /**
  * Deals stories to products in shuffled decks of 100, each made of two shuffled halves, so that the shares hold for every
- * catalogue of 50 products and more: 12 % sold out, 15 % low.
+ * catalogue of 50 products and more: of 12 % nothing can be bought, be it gone or taken off sale, and 15 % are low.
  */
 final class StockStories {
 
     private static final int HALF = 50;
     private static final Map<StockStory, int[]> IN_HALVES = Map.of(
-            StockStory.SOLD_OUT, new int[] {6, 6},
+            StockStory.SOLD_OUT, new int[] {5, 5},
             StockStory.LOW, new int[] {7, 8},
             StockStory.SIZES_GONE, new int[] {14, 13},
             StockStory.ONE_SIZE_LEFT, new int[] {3, 3},
