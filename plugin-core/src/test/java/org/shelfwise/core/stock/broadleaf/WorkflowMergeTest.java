@@ -1,77 +1,77 @@
 package org.shelfwise.core.stock.broadleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.List;
-import org.broadleafcommerce.common.extensibility.context.MergeApplicationContextXmlConfigResource;
-import org.broadleafcommerce.common.extensibility.context.ResourceInputStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.BeanDefinitionHolder;
-import org.springframework.beans.factory.config.RuntimeBeanReference;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
-import org.springframework.core.io.ClassPathResource;
 
-/** The platform's own merge of its workflows with ours. */
+/** The platform's own merge of its workflows with ours, in the order in which it then runs them. */
 class WorkflowMergeTest {
 
+    private static final String CHECKOUT = "blCheckoutWorkflow";
+
+    /** A shop that decremented before it had Shelfwise, the way the platform tells it to. */
+    private static final String DECREMENTS =
+            """
+            <beans xmlns="http://www.springframework.org/schema/beans">
+              <bean id="acmeDecrement"
+                    class="org.broadleafcommerce.core.checkout.service.workflow.DecrementInventoryActivity">
+                <property name="order" value="2950"/>
+              </bean>
+              <bean id="blCheckoutWorkflow">
+                <property name="activities"><list><ref bean="acmeDecrement"/></list></property>
+              </bean>
+            </beans>
+            """;
+
     @Test
-    void ours_join_the_platforms_activities_and_replace_none() throws Exception {
-        assertThat(activitiesOf("blAddItemWorkflow"))
-                .contains("blValidateAddRequestActivity", "blAddOrderItemActivity", "shelfwiseCheckAddActivity")
-                .hasSize(6);
-        assertThat(activitiesOf("blUpdateItemWorkflow"))
-                .contains("blUpdateOrderItemActivity", "shelfwiseCheckUpdateActivity")
-                .hasSize(7);
-        assertThat(activitiesOf("blCheckoutWorkflow"))
-                .contains(
-                        "blValidateAndConfirmPaymentActivity",
-                        "blCompleteOrderActivity",
-                        "shelfwiseCheckOnSaleActivity",
-                        "shelfwiseTakeStockActivity",
-                        "shelfwiseConfirmStockActivity")
-                .hasSize(9);
+    void units_are_taken_before_any_payment_and_confirmed_before_the_order_completes() throws Exception {
+        try (MergedShop shop = MergedShop.start()) {
+            assertThat(shop.activitiesOf(CHECKOUT))
+                    .containsExactly(
+                            "blVerifyCustomerMaxOfferUsesActivity",
+                            "blValidateProductOptionsActivity",
+                            "shelfwiseCheckOnSaleActivity",
+                            "shelfwiseTakeStockActivity",
+                            "blValidateAndConfirmPaymentActivity",
+                            "blRecordOfferUsageActivity",
+                            "blCommitTaxActivity",
+                            "shelfwiseConfirmStockActivity",
+                            "blCompleteOrderActivity");
+        }
+    }
+
+    @Test
+    void a_cart_is_checked_before_it_changes_and_no_step_of_the_platform_is_lost() throws Exception {
+        try (MergedShop shop = MergedShop.start()) {
+            List<String> add = shop.activitiesOf("blAddItemWorkflow");
+            assertThat(add)
+                    .containsSubsequence(
+                            "blValidateAddRequestActivity", "shelfwiseCheckAddActivity", "blAddOrderItemActivity")
+                    .hasSize(6);
+            List<String> update = shop.activitiesOf("blUpdateItemWorkflow");
+            assertThat(update)
+                    .containsSubsequence(
+                            "blValidateUpdateRequestActivity",
+                            "shelfwiseCheckUpdateActivity",
+                            "blUpdateOrderItemActivity")
+                    .hasSize(7);
+        }
     }
 
     @Test
     void the_platforms_error_handling_stays() throws Exception {
-        assertThat(merged().getBeanDefinition("blCheckoutWorkflow")
-                        .getPropertyValues()
-                        .contains("defaultErrorHandler"))
-                .isTrue();
-    }
-
-    private static List<String> activitiesOf(String workflow) throws Exception {
-        BeanDefinition definition = merged().getBeanDefinition(workflow);
-        List<?> activities = (List<?>) definition.getPropertyValues().get("activities");
-        return activities.stream().map(WorkflowMergeTest::nameOf).toList();
-    }
-
-    private static String nameOf(Object activity) {
-        return activity instanceof RuntimeBeanReference reference
-                ? reference.getBeanName()
-                : ((BeanDefinitionHolder) activity).getBeanName();
-    }
-
-    private static DefaultListableBeanFactory merged() throws Exception {
-        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        new XmlBeanDefinitionReader(beans)
-                .loadBeanDefinitions(new MergeApplicationContextXmlConfigResource()
-                        .getConfigResources(
-                                open("bl-framework-applicationContext-workflow.xml"),
-                                open("bl-shelfwise-core-workflow.xml")));
-        return beans;
-    }
-
-    private static ResourceInputStream[] open(String name) {
-        try {
-            return new ResourceInputStream[] {
-                new ResourceInputStream(new ClassPathResource(name).getInputStream(), name)
-            };
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        try (MergedShop shop = MergedShop.start()) {
+            assertThat(shop.handlesErrorsOf(CHECKOUT)).isTrue();
         }
+    }
+
+    @Test
+    void a_shop_that_also_lets_the_platform_take_the_units_is_refused_at_start_up_with_cause_and_action() {
+        assertThatThrownBy(() -> MergedShop.start(DECREMENTS).close())
+                .rootCause()
+                .isInstanceOf(DoubleDecrementException.class)
+                .hasMessageContainingAll("blCheckoutWorkflow", "twice", "acmeDecrement", "Remove the latter");
     }
 }
