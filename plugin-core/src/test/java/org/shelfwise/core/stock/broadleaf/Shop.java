@@ -16,15 +16,15 @@ import org.broadleafcommerce.core.order.domain.OrderImpl;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 
 /** The platform's own domain objects, made by hand. */
-final class Shop {
+public final class Shop {
 
     private Shop() {}
 
-    static Sku counted(long id) {
+    public static Sku counted(long id) {
         return sku(id, InventoryType.CHECK_QUANTITY);
     }
 
-    static Sku sku(long id, InventoryType type) {
+    public static Sku sku(long id, InventoryType type) {
         SkuImpl sku = new SkuImpl();
         sku.setId(id);
         sku.setInventoryType(type);
@@ -33,14 +33,14 @@ final class Shop {
         return sku;
     }
 
-    static DiscreteOrderItemImpl line(Sku sku, int quantity) {
+    public static DiscreteOrderItemImpl line(Sku sku, int quantity) {
         DiscreteOrderItemImpl item = new DiscreteOrderItemImpl();
         item.setSku(sku);
         item.setQuantity(quantity);
         return item;
     }
 
-    static BundleOrderItemImpl bundle(Sku sku, int quantity, DiscreteOrderItemImpl... parts) {
+    public static BundleOrderItemImpl bundle(Sku sku, int quantity, DiscreteOrderItemImpl... parts) {
         BundleOrderItemImpl bundle = new BundleOrderItemImpl();
         bundle.setSku(sku);
         bundle.setQuantity(quantity);
@@ -48,14 +48,14 @@ final class Shop {
         return bundle;
     }
 
-    static Order order(long id, OrderItem... items) {
+    public static Order order(long id, OrderItem... items) {
         OrderImpl order = new OrderImpl();
         order.setId(id);
         order.setOrderItems(new ArrayList<>(List.of(items)));
         return order;
     }
 
-    static CheckoutSeed checkoutOf(Order order) {
+    public static CheckoutSeed checkoutOf(Order order) {
         return new CheckoutSeed(order, new HashMap<>());
     }
 }
