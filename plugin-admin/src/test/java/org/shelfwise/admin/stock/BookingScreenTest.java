@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +18,7 @@ import org.shelfwise.core.stock.StockLedger;
 import org.shelfwise.core.stock.StockLine;
 import org.shelfwise.core.stock.StockLocations;
 import org.shelfwise.core.stock.StockMovement;
+import org.shelfwise.core.testing.Threads;
 import org.springframework.test.web.servlet.MvcResult;
 
 class BookingScreenTest {
@@ -85,8 +82,10 @@ class BookingScreenTest {
         Clerk clerk = Clerk.of(shop);
         String slip = clerk.slipOf(clerk.reads("/shelfwise-stock/sku/" + sku));
 
-        List<Integer> statuses = together(
-                8, () -> clerk.books(sku, "out", "1", "10", slip).getResponse().getStatus());
+        List<Integer> statuses = Threads.together(
+                8,
+                i -> () ->
+                        clerk.books(sku, "out", "1", "10", slip).getResponse().getStatus());
 
         assertThat(statuses).containsOnly(302);
         assertThat(onHand(shop, sku)).isEqualTo(9);
@@ -262,7 +261,7 @@ class BookingScreenTest {
         long sku = stocked(shop, 100);
         Clerk clerk = Clerk.of(shop);
 
-        together(16, () -> {
+        Threads.together(16, i -> () -> {
             buy(shop, sku, 1);
             return clerk.books(sku, "in", "2", "100").getResponse().getStatus();
         });
@@ -295,26 +294,5 @@ class BookingScreenTest {
 
     private static StockMovement newest(AdminShop shop, long sku) {
         return ledger(shop).movements(sku, 1, null).get(0);
-    }
-
-    private static <T> List<T> together(int threads, java.util.concurrent.Callable<T> work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        CountDownLatch start = new CountDownLatch(1);
-        try {
-            List<Future<T>> results = IntStream.range(0, threads)
-                    .mapToObj(i -> pool.submit(() -> {
-                        start.await();
-                        return work.call();
-                    }))
-                    .toList();
-            start.countDown();
-            List<T> all = new ArrayList<>();
-            for (Future<T> result : results) {
-                all.add(result.get());
-            }
-            return all;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

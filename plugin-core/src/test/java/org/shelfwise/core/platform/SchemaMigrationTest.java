@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.analytics.configuration.AnalyticsArgs;
@@ -15,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shelfwise.core.testing.TestDatabase;
+import org.shelfwise.core.testing.Threads;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,20 +34,14 @@ class SchemaMigrationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.shelfwise.core.testing.Databases#eachEmpty")
-    void storefront_and_admin_may_start_at_once_in_one_jvm(TestDatabase database) throws Exception {
+    void storefront_and_admin_may_start_at_once_in_one_jvm(TestDatabase database) {
         DataSource dataSource = database.dataSource();
-        Callable<Void> node = () -> {
-            new SchemaMigration(dataSource, true).afterPropertiesSet();
-            return null;
-        };
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            for (Future<Void> done : threads.invokeAll(List.of(node, node))) {
-                done.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+
+        assertThatCode(() -> Threads.together(2, node -> () -> {
+                    new SchemaMigration(dataSource, true).afterPropertiesSet();
+                    return node;
+                }))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,10 +8,6 @@ import static org.shelfwise.core.settings.SettingsFixture.THRESHOLD;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.testing.OnEachDatabase;
@@ -115,18 +111,17 @@ class SettingsEditorTest {
     @OnEachDatabase
     void eight_people_at_once_leave_one_value_and_an_unbroken_trail(TestDatabase database) throws Exception {
         SettingsEditor editor = SettingsFixture.on(database).editor();
-        ExecutorService people = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<Optional<Refusal>>> wishes = IntStream.range(0, 64)
-                    .<Callable<Optional<Refusal>>>mapToObj(
-                            i -> () -> editor.set(THRESHOLD, PRODUCT, String.valueOf(i), "person"))
-                    .toList();
-            for (Future<Optional<Refusal>> wish : people.invokeAll(wishes)) {
-                wish.get().ifPresent(refusal -> assertThat(refusal.code()).isEqualTo("settings.changed-meanwhile"));
-            }
-        } finally {
-            people.shutdown();
-        }
+
+        List<List<Optional<Refusal>>> answers = Threads.together(
+                8,
+                person -> () -> IntStream.range(0, 8)
+                        .mapToObj(wish -> editor.set(THRESHOLD, PRODUCT, String.valueOf(8 * person + wish), "person"))
+                        .toList());
+
+        assertThat(answers)
+                .flatMap(answer -> answer)
+                .allSatisfy(answer -> answer.ifPresent(
+                        refusal -> assertThat(refusal.code()).isEqualTo("settings.changed-meanwhile")));
 
         List<SettingChange> trail = editor.changes(PRODUCT, 100);
         for (int i = 0; i + 1 < trail.size(); i++) {

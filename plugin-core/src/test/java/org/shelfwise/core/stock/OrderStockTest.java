@@ -2,16 +2,10 @@ package org.shelfwise.core.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.OnEachServer;
 import org.shelfwise.core.testing.TestDatabase;
@@ -104,18 +98,11 @@ class OrderStockTest {
     @OnEachDatabase
     void eight_nodes_that_check_the_same_order_out_at_once_take_it_once(TestDatabase database) throws Exception {
         StockFixture stock = StockFixture.on(database).withOnHand(10, DRESS);
-        ExecutorService nodes = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<OrderTaking>> checkouts = IntStream.range(0, 8)
-                    .<Callable<OrderTaking>>mapToObj(
-                            i -> () -> stock.orders().take(ORDER, "node" + i, Map.of(DRESS, 3L)))
-                    .toList();
-            for (Future<OrderTaking> taking : nodes.invokeAll(checkouts)) {
-                assertThat(taking.get()).isInstanceOf(Taken.class);
-            }
-        } finally {
-            nodes.shutdownNow();
-        }
+
+        List<OrderTaking> takings =
+                Threads.together(8, i -> () -> stock.orders().take(ORDER, "node" + i, Map.of(DRESS, 3L)));
+
+        assertThat(takings).hasOnlyElementsOfType(Taken.class);
         assertThat(available(stock, DRESS)).isEqualTo(7);
     }
 
@@ -123,17 +110,11 @@ class OrderStockTest {
     void rollback_and_sweep_at_once_give_back_once(TestDatabase database) throws Exception {
         StockFixture stock = StockFixture.on(database).withOnHand(10, DRESS);
         stock.orders().take(ORDER, "a", Map.of(DRESS, 3L));
-        ExecutorService nodes = Executors.newFixedThreadPool(6);
-        try {
-            Callable<Boolean> giveBack = () -> stock.orders().giveBack(ORDER, "a", MovementCause.SALE_REVERSED, null);
-            int times = 0;
-            for (Future<Boolean> gave : nodes.invokeAll(Collections.nCopies(6, giveBack))) {
-                times += gave.get() ? 1 : 0;
-            }
-            assertThat(times).isEqualTo(1);
-        } finally {
-            nodes.shutdownNow();
-        }
+
+        List<Boolean> gaveBack =
+                Threads.together(6, i -> () -> stock.orders().giveBack(ORDER, "a", MovementCause.SALE_REVERSED, null));
+
+        assertThat(gaveBack).containsOnlyOnce(true);
         assertThat(available(stock, DRESS)).isEqualTo(10);
     }
 

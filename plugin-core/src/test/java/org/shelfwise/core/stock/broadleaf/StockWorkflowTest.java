@@ -9,13 +9,9 @@ import static org.shelfwise.core.stock.broadleaf.Shop.line;
 import static org.shelfwise.core.stock.broadleaf.Shop.order;
 import static org.shelfwise.core.stock.broadleaf.Shop.sku;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.broadleafcommerce.core.catalog.domain.Sku;
@@ -37,6 +33,7 @@ import org.shelfwise.core.stock.StockLocations;
 import org.shelfwise.core.stock.StockMovement;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
+import org.shelfwise.core.testing.Threads;
 
 /** Our activities in the platform's own workflow engine. */
 class StockWorkflowTest {
@@ -167,23 +164,14 @@ class StockWorkflowTest {
         shopOn(database);
         stock.withOnHand(30, 1, 2);
         payment.declinesEvery = 3;
-        List<Callable<Boolean>> shoppers = new ArrayList<>();
-        for (long id = 1; id <= 40; id++) {
+
+        List<Boolean> bought = Threads.together(40, i -> {
             Order order =
-                    id % 2 == 0 ? order(id, line(DRESS, 1), line(SCARF, 1)) : order(id, line(SCARF, 1), line(DRESS, 1));
-            shoppers.add(() -> checksOut(order));
-        }
+                    i % 2 == 0 ? order(i, line(DRESS, 1), line(SCARF, 1)) : order(i, line(SCARF, 1), line(DRESS, 1));
+            return () -> checksOut(order);
+        });
 
-        int sold = 0;
-        ExecutorService threads = Executors.newFixedThreadPool(16);
-        try {
-            for (Future<Boolean> shopper : threads.invokeAll(shoppers)) {
-                sold += shopper.get() ? 1 : 0;
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-
+        int sold = Collections.frequency(bought, true);
         assertThat(available(DRESS)).isEqualTo(30 - sold).isNotNegative();
         assertThat(available(SCARF)).isEqualTo(30 - sold);
         assertThat(stock.consistency().check(0, 100).drifts()).isEmpty();
