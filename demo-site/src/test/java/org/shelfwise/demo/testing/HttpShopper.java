@@ -15,9 +15,19 @@ public final class HttpShopper {
 
     private static final Pattern LINE = Pattern.compile("name=\"orderItemId\" value=\"(\\d+)\"");
 
-    private final HttpBrowser browser = new HttpBrowser(RunningDemo.siteUrl(), HttpClient.Redirect.NORMAL);
+    private final HttpBrowser browser;
 
     private HttpResponse<String> page;
+
+    /** In the {@link RunningDemo}. */
+    public HttpShopper() {
+        this(RunningDemo.siteUrl());
+    }
+
+    /** @param siteUrl another shop's, with a slash at the end */
+    public HttpShopper(String siteUrl) {
+        browser = new HttpBrowser(siteUrl, HttpClient.Redirect.NORMAL);
+    }
 
     /** @param path below the storefront's root, without a slash in front */
     public HttpShopper looksAt(String path) {
@@ -62,9 +72,17 @@ public final class HttpShopper {
 
     /** Pays with a card that is accepted; afterwards {@link #hasBought()} tells how it ended. */
     public HttpShopper pays() {
+        return paysWith("4242424242424242");
+    }
+
+    /** @param card a number; those that the demo's bank refuses are in its {@code DemoOutcome} */
+    public HttpShopper paysWith(String card) {
         return post(
-                "checkout/payment",
-                Map.of("holder", "Nino Berg", "number", "4242424242424242", "expiry", "12/40", "code", "123"));
+                "checkout/payment", Map.of("holder", "Nino Berg", "number", card, "expiry", "12/40", "code", "123"));
+    }
+
+    public boolean isAtPayment() {
+        return page.uri().getPath().equals("/checkout/payment") && page.statusCode() == 200;
     }
 
     public boolean hasBought() {
