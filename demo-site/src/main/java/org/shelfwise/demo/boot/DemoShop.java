@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.shelfwise.demo.mail.MailRoute;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.embedded.EmbeddedWebApplicationContext;
@@ -20,10 +21,12 @@ public final class DemoShop implements AutoCloseable {
 
     private final Map<Role, EmbeddedWebApplicationContext> contexts = new EnumMap<>(Role.class);
     private final HikariDataSource dataSource;
+    private final MailRoute mails;
     private final String assetFolder;
 
-    private DemoShop(HikariDataSource dataSource, String assetFolder) {
+    private DemoShop(HikariDataSource dataSource, MailRoute mails, String assetFolder) {
         this.dataSource = dataSource;
+        this.mails = mails;
         this.assetFolder = assetFolder;
     }
 
@@ -31,7 +34,8 @@ public final class DemoShop implements AutoCloseable {
     public static DemoShop start(String... args) {
         ConfigurableEnvironment environment = environment(args);
         DemoProperties properties = DemoProperties.from(environment);
-        DemoShop shop = new DemoShop(DemoDatabase.open(environment), AssetFolder.of(environment));
+        MailRoute mails = MailRoute.of(environment, properties.roles().contains(Role.SITE));
+        DemoShop shop = new DemoShop(DemoDatabase.open(environment), mails, AssetFolder.of(environment));
         try {
             properties.roles().forEach(role -> shop.contexts.put(role, shop.run(role, properties.port(role), args)));
             return shop;
@@ -54,6 +58,7 @@ public final class DemoShop implements AutoCloseable {
                 .logStartupInfo(false)
                 .initializers(new BroadleafXml(role), new RoleSettings(role, port, dataSource, assetFolder))
                 .initializers(context -> context.getBeanFactory().registerSingleton("webDS", dataSource))
+                .initializers(context -> context.getBeanFactory().registerSingleton("demoMailRoute", mails))
                 .run(args);
     }
 
@@ -84,6 +89,7 @@ public final class DemoShop implements AutoCloseable {
     @Override
     public void close() {
         contexts.values().forEach(EmbeddedWebApplicationContext::close);
+        mails.close();
         dataSource.close();
     }
 }

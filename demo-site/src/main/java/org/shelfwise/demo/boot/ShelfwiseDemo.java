@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.shelfwise.demo.mail.MailRoute;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Starts the demo from the command line and says where to look. */
@@ -17,6 +18,7 @@ public final class ShelfwiseDemo {
         for (Role role : properties.roles()) {
             refuseTakenPort(properties.port(role), role.portProperty());
         }
+        refuseTakenPort(MailRoute.listeningPort(environment, properties.roles().contains(Role.SITE)), MailRoute.PORT);
         announce(DemoShop.start(args), System.out);
     }
 
@@ -32,6 +34,7 @@ public final class ShelfwiseDemo {
     private static void announce(DemoShop shop, PrintStream out) {
         out.println();
         shop.siteUrl().ifPresent(url -> out.println("  Storefront  " + url));
+        shop.siteUrl().ifPresent(url -> out.println("  Mailbox     " + url + "demo/mailbox"));
         shop.adminUrl().ifPresent(url -> out.println("  Admin       " + url + "   (login admin, password admin)"));
         out.println();
         out.println("  Stop with Ctrl-C.");

@@ -17,6 +17,7 @@ public final class HttpShopper {
 
     private final HttpBrowser browser;
 
+    private String firstName = "Nino";
     private HttpResponse<String> page;
 
     /** In the {@link RunningDemo}. */
@@ -27,6 +28,11 @@ public final class HttpShopper {
     /** @param siteUrl another shop's, with a slash at the end */
     public HttpShopper(String siteUrl) {
         browser = new HttpBrowser(siteUrl, HttpClient.Redirect.NORMAL);
+    }
+
+    public HttpShopper named(String firstName) {
+        this.firstName = firstName;
+        return this;
     }
 
     /** @param path below the storefront's root, without a slash in front */
@@ -89,6 +95,11 @@ public final class HttpShopper {
         return page.uri().getPath().startsWith("/confirmation");
     }
 
+    /** Of what was just {@linkplain #hasBought() bought}. */
+    public String orderNumber() {
+        return page.uri().getPath().substring("/confirmation/".length());
+    }
+
     public int status() {
         return page.statusCode();
     }
@@ -100,7 +111,7 @@ public final class HttpShopper {
     private Map<String, String> delivery() {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("email", "nino@example.com");
-        form.put("firstName", "Nino");
+        form.put("firstName", firstName);
         form.put("lastName", "Berg");
         form.put("addressLine1", "Storgatan 1");
         form.put("postalCode", "111 22");

@@ -14,6 +14,7 @@ import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.demo.storefront.payment.DemoGatewayServices;
 import org.shelfwise.demo.storefront.payment.DemoPaymentGateway;
+import org.shelfwise.demo.storefront.receipt.Receipts;
 import org.shelfwise.site.cart.CheckoutShortfall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public class DemoCheckoutController extends BroadleafCheckoutController {
     private final DemoGatewayServices gatewayServices;
     private final PaymentRefusals paymentRefusals;
     private final CheckoutShortfall shortfall;
+    private final Receipts receipts;
     private final Clock clock;
 
     public DemoCheckoutController(
@@ -51,6 +53,7 @@ public class DemoCheckoutController extends BroadleafCheckoutController {
             DemoGatewayServices gatewayServices,
             PaymentRefusals paymentRefusals,
             CheckoutShortfall shortfall,
+            Receipts receipts,
             Clock clock) {
         this.addresses = addresses;
         this.deliveryValidator = deliveryValidator;
@@ -58,6 +61,7 @@ public class DemoCheckoutController extends BroadleafCheckoutController {
         this.gatewayServices = gatewayServices;
         this.paymentRefusals = paymentRefusals;
         this.shortfall = shortfall;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -142,7 +146,9 @@ public class DemoCheckoutController extends BroadleafCheckoutController {
             paymentGatewayCheckoutService.applyPaymentToOrder(
                     gateway.tokenize(cardForm.card(), cart.getId(), cart.getTotal()),
                     gatewayServices.getConfiguration());
-            return getConfirmationViewRedirect(initiateCheckout(cart.getId()));
+            String orderNumber = initiateCheckout(cart.getId());
+            receipts.send(orderNumber);
+            return getConfirmationViewRedirect(orderNumber);
         } catch (Exception failure) {
             return shortfall.redirect(failure, next).orElseGet(() -> refuse(cart, failure, next));
         }

@@ -2,8 +2,6 @@ package org.shelfwise.demo.storefront.frame;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
@@ -65,26 +63,19 @@ public final class ShopFrame {
         return request.getRequestURI();
     }
 
-    /** The amount as this shopper writes it. The platform's own tag shares one formatter between all threads. */
+    /** The amount as this shopper writes it. */
     public String price(Money amount) {
-        return amount == null ? "" : format(amount.getAmount(), amount.getCurrency());
+        return PriceText.of(amount, locale());
     }
 
     /** A round amount in the shop's currency, without decimals. */
     public String roundPrice(BigDecimal amount) {
-        return format(amount.setScale(0, RoundingMode.HALF_EVEN), Money.defaultCurrency());
+        return PriceText.of(amount.setScale(0, RoundingMode.HALF_EVEN), Money.defaultCurrency(), locale());
     }
 
     /** The country's name in the language of the page. */
     public String countryName(Country country) {
         return new Locale("", country.getAbbreviation()).getDisplayCountry(locale());
-    }
-
-    private String format(BigDecimal amount, Currency currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(Math.min(amount.scale(), currency.getDefaultFractionDigits()));
-        return format.format(amount);
     }
 
     private Locale locale() {

@@ -1,0 +1,36 @@
+package org.shelfwise.demo.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The page of the running demo that shows the mails of its shop. */
+public final class DemoMailbox {
+
+    private final HttpBrowser browser = new HttpBrowser(RunningDemo.siteUrl(), Redirect.NORMAL);
+
+    /**
+     * Waits for a mail.
+     *
+     * @param subject part of it
+     * @return the path of the newest mail of that subject, without a slash in front
+     */
+    public String awaits(String subject) throws Throwable {
+        Pattern link = Pattern.compile("href=\"/(demo/mailbox/\\d+)\">[^<]*" + Pattern.quote(subject));
+        AtomicReference<String> path = new AtomicReference<>();
+        Eventually.eventually(() -> {
+            Matcher mail = link.matcher(browser.get("demo/mailbox").body());
+            assertThat(mail.find()).as("a mail with the subject %s", subject).isTrue();
+            path.set(mail.group(1));
+        });
+        return path.get();
+    }
+
+    public HttpResponse<String> get(String path) {
+        return browser.get(path);
+    }
+}
