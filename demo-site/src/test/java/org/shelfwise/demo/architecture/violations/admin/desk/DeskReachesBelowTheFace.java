@@ -1,0 +1,5 @@
+package org.shelfwise.demo.architecture.violations.admin.desk;
+
+import org.shelfwise.demo.architecture.violations.core.stock.broadleaf.Adapter;
+
+record DeskReachesBelowTheFace(Adapter adapter) {}

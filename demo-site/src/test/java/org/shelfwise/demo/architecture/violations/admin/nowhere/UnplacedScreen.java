@@ -1,0 +1,3 @@
+package org.shelfwise.demo.architecture.violations.admin.nowhere;
+
+final class UnplacedScreen {}

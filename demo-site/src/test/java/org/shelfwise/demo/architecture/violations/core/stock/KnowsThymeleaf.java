@@ -1,0 +1,5 @@
+package org.shelfwise.demo.architecture.violations.core.stock;
+
+import org.thymeleaf.TemplateEngine;
+
+record KnowsThymeleaf(TemplateEngine engine) {}

@@ -1,0 +1,9 @@
+package org.shelfwise.demo.architecture.violations.core.stock;
+
+import org.springframework.beans.factory.annotation.Value;
+
+class ValueField {
+
+    @Value("${hidden}")
+    private String hidden;
+}

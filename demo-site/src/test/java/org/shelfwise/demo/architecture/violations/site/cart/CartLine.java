@@ -1,0 +1,3 @@
+package org.shelfwise.demo.architecture.violations.site.cart;
+
+public final class CartLine {}
