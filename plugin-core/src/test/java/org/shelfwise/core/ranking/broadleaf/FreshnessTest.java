@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -30,6 +31,7 @@ import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.CoreContainer;
 import org.broadleafcommerce.core.search.service.DatabaseSearchServiceImpl;
 import org.broadleafcommerce.core.search.service.solr.SolrContext;
+import org.broadleafcommerce.core.search.service.solr.SolrIndexService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +61,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 class FreshnessTest {
 
     private static final int PRODUCTS = 20;
+    private static final long UNTOUCHED_BY_SHOPPERS = 1;
     private static final Duration POLL = Duration.ofMillis(20);
     private static final RankingPolicy SINK = new RankingPolicy(RankingMode.SINK, HandSetOrder.PINS_SINK, 30);
 
@@ -104,6 +107,46 @@ class FreshnessTest {
         List<PlatformSearch> nodes = List.of(node(solr), node(solr));
         nodes.get(0).rebuild();
         OutboxConsumers consumers = OutboxFixture.consumers(dataSource, Clock.systemUTC());
+        Random random = new Random(20261122);
+        work(consumers, nodes, solr, () -> die(random), () -> {});
+        assertThat(sunk(solr)).isEqualTo(shelf.soldOut()).isNotEmpty();
+    }
+
+    @Test
+    void two_nodes_over_one_solr_lose_no_change_while_one_of_them_rebuilds_and_swaps_again_and_again()
+            throws Exception {
+        SolrServer solr = http.core("primary");
+        List<PlatformSearch> nodes = List.of(node(solr), node(solr));
+        nodes.get(0).rebuild();
+        swapping(http.core("reindex"), http.admin());
+        OutboxConsumers consumers = OutboxFixture.consumers(dataSource, Clock.systemUTC());
+        IndexConsumer rebuilder = consumer(consumers, nodes.get(0), "");
+        AtomicLong units = new AtomicLong(1);
+        SolrIndexService index = nodes.get(0)
+                .rebuilding(
+                        transactions(),
+                        new RebuildAdvice(rebuilder, nodes.get(0).pages),
+                        () -> apart(() -> {
+                            boolean gone = units.updateAndGet(now -> 1 - now) == 0;
+                            shelf.set(UNTOUCHED_BY_SHOPPERS, units.get());
+                            await(() -> sunk(solr).contains(UNTOUCHED_BY_SHOPPERS) == gone);
+                        }));
+        work(consumers, nodes, solr, () -> {}, () -> {
+            for (int i = 0; i < 3; i++) {
+                index.rebuildIndex();
+            }
+        });
+        assertThat(sunk(solr)).isEqualTo(shelf.soldOut()).contains(UNTOUCHED_BY_SHOPPERS);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Shoppers buy and the nodes write until all is told. */
+    private void work(
+            OutboxConsumers consumers, List<PlatformSearch> nodes, SolrServer solr, Runnable fate, Work meanwhile)
+            throws Exception {
         consumers.register("search-index", Availability.TOPIC);
         AtomicBoolean quiet = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(5);
@@ -111,8 +154,9 @@ class FreshnessTest {
             List<Future<Void>> shoppers = List.of(shop(threads, 1), shop(threads, 2), shop(threads, 3));
             List<Future<Void>> workers = new ArrayList<>();
             for (PlatformSearch node : nodes) {
-                workers.add(threads.submit(() -> work(consumers, node, solr, quiet)));
+                workers.add(threads.submit(() -> work(consumers, node, solr, quiet, fate)));
             }
+            meanwhile.run();
             for (Future<Void> shopper : shoppers) {
                 shopper.get();
             }
@@ -125,34 +169,33 @@ class FreshnessTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(sunk(solr)).isEqualTo(shelf.soldOut()).isNotEmpty();
     }
 
     private Future<Void> shop(ExecutorService threads, int seed) {
         Callable<Void> shopper = () -> {
             Random random = new Random(seed);
             for (int i = 0; i < 40; i++) {
-                shelf.set(1 + random.nextInt(PRODUCTS), random.nextInt(2));
+                shelf.set(2 + random.nextInt(PRODUCTS - 1), random.nextInt(2));
             }
             return null;
         };
         return threads.submit(shopper);
     }
 
-    /** Dies, as a process does, without a word to the outbox: before, between and after what the batch does. */
-    private Void work(OutboxConsumers consumers, PlatformSearch node, SolrServer solr, AtomicBoolean quiet)
+    /** Meets its fate, as a process does, without a word to the outbox: before, between and after what the batch does. */
+    private Void work(
+            OutboxConsumers consumers, PlatformSearch node, SolrServer solr, AtomicBoolean quiet, Runnable fate)
             throws Exception {
-        Random random = new Random(System.identityHashCode(node));
         Supplier<SolrServer> dying = () -> {
-            die(random);
+            fate.run();
             return solr;
         };
-        Consumer<List<Long>> refresh = node.refresh(dataSource, new DataSourceTransactionManager(dataSource), dying);
+        Consumer<List<Long>> refresh = node.refresh(dataSource, transactions(), dying);
         OutboxConsumer me = consumers.register("search-index", Availability.TOPIC);
         OutboxJob job = new OutboxJob(me, 8, POLL, ids -> {
-            die(random);
+            fate.run();
             refresh.accept(ids);
-            die(random);
+            fate.run();
         });
         while (!quiet.get()) {
             try {
@@ -184,7 +227,6 @@ class FreshnessTest {
         OutboxConsumer consumer = consumers.register("search-index", Availability.TOPIC);
         CountDownLatch built = new CountDownLatch(1);
         CountDownLatch wake = new CountDownLatch(1);
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
 
         shelf.set(1, 0);
         Supplier<SolrServer> sleepingBeforeItWrites = () -> {
@@ -193,14 +235,14 @@ class FreshnessTest {
             return solr;
         };
         OutboxJob sleeper =
-                new OutboxJob(consumer, 10, POLL, slow.refresh(dataSource, transactions, sleepingBeforeItWrites));
+                new OutboxJob(consumer, 10, POLL, slow.refresh(dataSource, transactions(), sleepingBeforeItWrites));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<Boolean> slept = thread.submit(sleeper::run);
             built.await();
             clock.advance(Duration.ofMinutes(5));
             shelf.set(1, 7);
-            OutboxJob other = new OutboxJob(consumer, 10, POLL, quick.refresh(dataSource, transactions, () -> solr));
+            OutboxJob other = new OutboxJob(consumer, 10, POLL, quick.refresh(dataSource, transactions(), () -> solr));
             assertThat(other.run()).isTrue();
             assertThat(sunk(solr)).isEmpty();
             wake.countDown();
@@ -212,18 +254,26 @@ class FreshnessTest {
     }
 
     @Test
-    void what_sold_out_during_a_rebuild_is_sold_out_in_the_rebuilt_index() throws Exception {
-        SolrServer solr = http.core("primary");
+    void what_sold_out_during_a_rebuild_is_sold_out_in_the_rebuilt_index_behind_http() throws Exception {
+        sellsOutDuringARebuild(http.core("primary"), http.core("reindex"), http.admin());
+    }
+
+    @Test
+    void what_sold_out_during_a_rebuild_is_sold_out_in_the_rebuilt_index_inside_the_process() throws Exception {
+        EmbeddedSolrServer primary = embedded("one");
+        sellsOutDuringARebuild(
+                primary, new EmbeddedSolrServer(primary.getCoreContainer(), SolrContext.REINDEX), primary);
+    }
+
+    private void sellsOutDuringARebuild(SolrServer solr, SolrServer reindex, SolrServer admin) throws Exception {
         PlatformSearch node = node(solr);
         node.rebuild();
-        SolrContext.setReindexServer(http.core("reindex"));
-        SolrContext.setAdminServer(http.admin());
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        swapping(reindex, admin);
         IndexConsumer me = consumer(OutboxFixture.consumers(dataSource, clock), node, "");
         OutboxJob worker = new OutboxJob(
-                me.get().orElseThrow(), 10, POLL, node.refresh(dataSource, transactions, SolrContext::getServer));
+                me.get().orElseThrow(), 10, POLL, node.refresh(dataSource, transactions(), SolrContext::getServer));
 
-        node.rebuilding(transactions, new RebuildAdvice(me, node.pages), () -> {
+        node.rebuilding(transactions(), new RebuildAdvice(me, node.pages), () -> {
                     apart(() -> shelf.set(1, 0));
                     apart(() -> assertThat(worker.run()).isTrue());
                     apart(() -> assertThat(worker.run())
@@ -240,6 +290,54 @@ class FreshnessTest {
     }
 
     @Test
+    void what_another_node_has_half_written_when_the_cores_are_swapped_is_written_again() throws Exception {
+        SolrServer solr = http.core("primary");
+        PlatformSearch rebuilder = node(solr);
+        PlatformSearch other = node(solr);
+        rebuilder.rebuild();
+        swapping(http.core("reindex"), http.admin());
+        IndexConsumer me = consumer(OutboxFixture.consumers(dataSource, clock), rebuilder, "");
+        PausedCommits halfWritten = new PausedCommits(http.core("primary"));
+        OutboxJob others = new OutboxJob(
+                consumer(OutboxFixture.consumers(dataSource, clock), other, "")
+                        .get()
+                        .orElseThrow(),
+                10,
+                POLL,
+                other.refresh(dataSource, transactions(), () -> halfWritten));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            List<Future<Boolean>> writing = new ArrayList<>();
+            rebuilder
+                    .rebuilding(transactions(), new RebuildAdvice(me, rebuilder.pages), () -> {
+                        apart(() -> shelf.set(1, 0));
+                        writing.add(thread.submit(others::run));
+                        halfWritten.awaitPause();
+                    })
+                    .rebuildIndex();
+            halfWritten.goOn();
+            assertThat(writing.get(0).get()).isTrue();
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(sunk(solr))
+                .as("it was added before the swap, and committed after it")
+                .isEmpty();
+        assertThat(others.run()).isTrue();
+        assertThat(sunk(solr)).containsExactly(1L);
+    }
+
+    /** As the platform is configured for a rebuild beside the shop: after all nodes are made, which forget it. */
+    private static void swapping(SolrServer reindex, SolrServer admin) {
+        SolrContext.setReindexServer(reindex);
+        SolrContext.setAdminServer(admin);
+    }
+
+    private DataSourceTransactionManager transactions() {
+        return new DataSourceTransactionManager(dataSource);
+    }
+
+    @Test
     void each_node_with_an_index_of_its_own_gets_every_change() throws Exception {
         OutboxConsumers consumers = OutboxFixture.consumers(dataSource, clock);
         List<EmbeddedSolrServer> indexes = List.of(embedded("one"), embedded("two"));
@@ -248,11 +346,7 @@ class FreshnessTest {
             PlatformSearch node = node(index);
             node.rebuild();
             OutboxConsumer own = consumer(consumers, node, "").get().orElseThrow();
-            workers.add(new OutboxJob(
-                    own,
-                    10,
-                    POLL,
-                    node.refresh(dataSource, new DataSourceTransactionManager(dataSource), () -> index)));
+            workers.add(new OutboxJob(own, 10, POLL, node.refresh(dataSource, transactions(), () -> index)));
         }
         shelf.set(3, 0);
         for (OutboxJob worker : workers) {
@@ -268,8 +362,7 @@ class FreshnessTest {
         EmbeddedSolrServer index = embedded("one");
         PlatformSearch node = node(index);
         node.rebuild();
-        Consumer<List<Long>> refresh =
-                node.refresh(dataSource, new DataSourceTransactionManager(dataSource), () -> index);
+        Consumer<List<Long>> refresh = node.refresh(dataSource, transactions(), () -> index);
         List<Long> found = new ArrayList<>();
         IndexCheck check = node.check(dataSource, index, found::addAll, 8);
 
@@ -299,8 +392,7 @@ class FreshnessTest {
         EmbeddedSolrServer index = embedded("one");
         PlatformSearch node = node(index);
         node.rebuild();
-        Consumer<List<Long>> refresh =
-                node.refresh(dataSource, new DataSourceTransactionManager(dataSource), () -> index);
+        Consumer<List<Long>> refresh = node.refresh(dataSource, transactions(), () -> index);
         refresh.accept(List.of(1L, 9_999L));
         node.catalogue.remove(1);
         refresh.accept(List.of(1L));
@@ -355,8 +447,15 @@ class FreshnessTest {
     }
 
     /** On a thread of its own: the platform reads its pages in a transaction that others do not join. */
-    private static void apart(Runnable work) {
-        CompletableFuture.runAsync(work).join();
+    private static void apart(Work work) {
+        CompletableFuture.runAsync(() -> {
+                    try {
+                        work.run();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .join();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

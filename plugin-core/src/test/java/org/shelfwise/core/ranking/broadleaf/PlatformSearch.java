@@ -53,6 +53,7 @@ import org.shelfwise.core.availability.Availability;
 import org.shelfwise.core.ranking.IndexCheck;
 import org.shelfwise.core.ranking.IndexRefresh;
 import org.shelfwise.core.ranking.ProductRankings;
+import org.shelfwise.core.ranking.RankingPolicies;
 import org.shelfwise.core.ranking.RankingPolicy;
 import org.shelfwise.core.ranking.RankingRule;
 import org.shelfwise.core.ranking.StandardTiers;
@@ -69,6 +70,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class PlatformSearch {
 
     static final long CATEGORY = 7;
+
+    /** Below {@link #CATEGORY}; both list all products. */
+    static final long CATEGORY_BELOW = 8;
+
     static final List<String> OPTIONS = List.of("COLOR", "SIZE", "FIT");
 
     final ModelCatalogue catalogue = new ModelCatalogue();
@@ -85,7 +90,7 @@ final class PlatformSearch {
             mock(SearchFacetDao.class, withSettings().stubOnly());
     private final SolrHelperServiceImpl shs = new SolrHelperServiceImpl();
     private final SolrSearchServiceExtensionManager handlers = new SolrSearchServiceExtensionManager();
-    private RankingPolicy policy;
+    private RankingPolicies policies;
 
     PlatformSearch(SolrServer solr, RankingPolicy policy, Clock clock) {
         this(solr, policy, clock, null);
@@ -94,7 +99,7 @@ final class PlatformSearch {
     /** @param verdicts null for those of the model */
     PlatformSearch(SolrServer solr, RankingPolicy policy, Clock clock, Availability verdicts) {
         this.solr = solr;
-        this.policy = policy;
+        policy(policy);
         defineFields();
         when(fieldDao.readAllProductFields()).thenReturn(fields);
         when(facetDao.readAllSearchFacets()).thenAnswer(call -> facets());
@@ -106,7 +111,7 @@ final class PlatformSearch {
         ReflectionTestUtils.setField(shs, "extensionManager", handlers);
         handlers.registerHandler(new RankingIndexHandler(pages));
         handlers.registerHandler(new RankingQueryHandler(
-                category -> this.policy, new RankingRule(), new FacetAgreement(shs, true), clock));
+                category -> policies.policyFor(category), new RankingRule(), new FacetAgreement(shs, true), clock));
         wire(indexService);
         search = advised(SearchService.class, searchService(), new SearchAdvice(guard(), new FacetRecount()));
     }
@@ -185,9 +190,9 @@ final class PlatformSearch {
         return ranges;
     }
 
-    private Category category() {
+    private Category category(long id) {
         CategoryImpl category = new CategoryImpl();
-        category.setId(CATEGORY);
+        category.setId(id);
         List<CategorySearchFacet> categoryFacets = new ArrayList<>();
         for (SearchFacet facet : facets()) {
             CategorySearchFacet categoryFacet = new CategorySearchFacetImpl();
@@ -201,10 +206,12 @@ final class PlatformSearch {
 
     private void populate(List<Long> ids, CatalogStructure structure) {
         structure.getParentCategoriesByCategory().put(CATEGORY, Set.of());
+        structure.getParentCategoriesByCategory().put(CATEGORY_BELOW, Set.of(CATEGORY));
         for (Long id : ids) {
-            structure.getParentCategoriesByProduct().put(id, Set.of(CATEGORY));
+            structure.getParentCategoriesByProduct().put(id, Set.of(CATEGORY, CATEGORY_BELOW));
             BigDecimal place = BigDecimal.valueOf(catalogue.get(id).place());
             structure.getDisplayOrdersByCategoryProduct().put(CATEGORY + "-" + id, place);
+            structure.getDisplayOrdersByCategoryProduct().put(CATEGORY_BELOW + "-" + id, place);
         }
     }
 
@@ -258,8 +265,13 @@ final class PlatformSearch {
         return advised(SolrIndexService.class, indexService, advice);
     }
 
+    /** For the whole shop. */
     void policy(RankingPolicy changed) {
-        policy = changed;
+        policies = category -> changed;
+    }
+
+    void policies(RankingPolicies changed) {
+        policies = changed;
     }
 
     /** Builds all documents as a rebuild builds a page of them. */
@@ -283,7 +295,16 @@ final class PlatformSearch {
 
     ProductSearchResult browse(String sort, Map<String, String[]> filters, int page, int pageSize) throws Exception {
         inRequest();
-        return search.findProductsByCategory(category(), criteria(sort, filters, page, pageSize));
+        return search.findProductsByCategory(category(CATEGORY), criteria(sort, filters, page, pageSize));
+    }
+
+    /** The first page of a category in its own order, and of its own products if {@code explicit}. */
+    ProductSearchResult browse(long category, boolean explicit) throws Exception {
+        inRequest();
+        ProductSearchCriteria criteria = criteria(null, Map.of(), 1, 1_000);
+        return explicit
+                ? search.findExplicitProductsByCategory(category(category), criteria)
+                : search.findProductsByCategory(category(category), criteria);
     }
 
     ProductSearchResult find(String words, String sort, Map<String, String[]> filters) throws Exception {

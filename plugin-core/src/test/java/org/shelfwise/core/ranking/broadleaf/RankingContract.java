@@ -33,10 +33,18 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shelfwise.core.availability.AvailabilityStatus;
 import org.shelfwise.core.ranking.HandSetOrder;
+import org.shelfwise.core.ranking.RankingConfiguration;
+import org.shelfwise.core.ranking.RankingKeys;
 import org.shelfwise.core.ranking.RankingMode;
+import org.shelfwise.core.ranking.RankingPolicies;
 import org.shelfwise.core.ranking.RankingPolicy;
 import org.shelfwise.core.ranking.StandardTiers;
 import org.shelfwise.core.ranking.broadleaf.ModelProduct.ModelSku;
+import org.shelfwise.core.settings.SettingPlace;
+import org.shelfwise.core.settings.SettingsEditor;
+import org.shelfwise.core.settings.SettingsFixture;
+import org.shelfwise.core.testing.Databases;
+import org.shelfwise.core.testing.TestDatabase;
 
 /** What shoppers see in listings, worked out by hand from the model and asked of the platform over a real Solr. */
 abstract class RankingContract {
@@ -173,6 +181,40 @@ abstract class RankingContract {
         assertThat(ids(shop.find("dress", null, Map.of()))).containsExactlyInAnyOrder(1L, 2L);
         shop.policy(policy(RankingMode.HIDE, HandSetOrder.PINS_SINK, 0));
         assertThat(ids(shop.find("dress", null, Map.of()))).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void each_category_ranks_by_its_own_mode_and_a_search_by_the_sites() throws Exception {
+        put(1, "dress dress dress", AvailabilityStatus.SOLD_OUT);
+        put(2, "dress", AvailabilityStatus.IN_STOCK);
+        shop.rebuild();
+        try (TestDatabase database = Databases.h2()) {
+            shop.policies(merchantsPolicies(database));
+
+            assertThat(ids(shop.find("dress", null, Map.of()))).as("sink").containsExactly(2L, 1L);
+            for (boolean explicit : new boolean[] {false, true}) {
+                assertThat(ids(shop.browse(PlatformSearch.CATEGORY, explicit)))
+                        .as("hide")
+                        .containsExactly(2L);
+                assertThat(ids(shop.browse(PlatformSearch.CATEGORY_BELOW, explicit)))
+                        .as("off")
+                        .containsExactly(1L, 2L);
+            }
+        }
+    }
+
+    /** The site sinks, one category hides at once, and the one below it is left to the platform. */
+    private static RankingPolicies merchantsPolicies(TestDatabase database) {
+        SettingsFixture settings = SettingsFixture.on(database);
+        settings.shop().category(PlatformSearch.CATEGORY, null);
+        settings.shop().category(PlatformSearch.CATEGORY_BELOW, PlatformSearch.CATEGORY);
+        RankingKeys keys = RankingKeys.withDefaults("sink", "pins-sink", "0");
+        SettingsEditor editor = settings.editor();
+        assertThat(editor.set(keys.mode(), SettingPlace.category(PlatformSearch.CATEGORY), "hide", "merchant"))
+                .isEmpty();
+        assertThat(editor.set(keys.mode(), SettingPlace.category(PlatformSearch.CATEGORY_BELOW), "off", "merchant"))
+                .isEmpty();
+        return new RankingConfiguration().shelfwiseRankingPolicies(settings.settings(), keys, settings.clock(), 2_000);
     }
 
     /** Random catalogues, random choices: results and counts must be what counting by hand gives. */
