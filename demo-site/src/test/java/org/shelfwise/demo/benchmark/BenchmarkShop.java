@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import javax.servlet.ServletContext;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ final class BenchmarkShop implements AutoCloseable {
 
     static final int PRODUCTS = Integer.getInteger("benchmark.products", 100_000);
     static final int PAGE = 60;
+    private static final String USER = "--shelfwise.demo.database.username=postgres";
 
     private final EmbeddedPostgres postgres;
     private final DemoShop shop;
@@ -39,9 +41,8 @@ final class BenchmarkShop implements AutoCloseable {
                         "--shelfwise.demo.role=site",
                         "--shelfwise.demo.products=" + PRODUCTS,
                         "--shelfwise.demo.page-size=" + PAGE,
-                        "--shelfwise.demo.database.url=" + postgres.getJdbcUrl("postgres", "postgres")
-                                + "&reWriteBatchedInserts=true",
-                        "--shelfwise.demo.database.username=postgres",
+                        url(postgres),
+                        USER,
                         "--shelfwise.demo.database.pool-size=80"));
         started.settle();
         return started;
@@ -63,6 +64,21 @@ final class BenchmarkShop implements AutoCloseable {
                 .map(Path::of)
                 .ifPresent(data -> builder.setDataDirectory(data).setCleanDataDirectory(false));
         return builder.start();
+    }
+
+    private static String url(EmbeddedPostgres postgres) {
+        return "--shelfwise.demo.database.url=" + postgres.getJdbcUrl("postgres", "postgres")
+                + "&reWriteBatchedInserts=true";
+    }
+
+    /** With which another process's storefront has the same database. */
+    List<String> databaseArguments() {
+        return List.of("--shelfwise.demo.role=site", url(postgres), USER);
+    }
+
+    /** The storefront's root context. */
+    ApplicationContext site() {
+        return shop.site();
     }
 
     <T> T bean(String name, Class<T> type) {

@@ -20,13 +20,11 @@ public final class Benchmarks {
         long begun = System.nanoTime();
         try (BenchmarkShop shop = BenchmarkShop.start()) {
             describe(report, shop, System.nanoTime() - begun);
-            ListingBenchmark listings = new ListingBenchmark(shop);
-            // First: it needs a Solr whose caches our queries have not filled yet.
-            run(report, new MemoryBenchmark(listings)::run);
-            run(report, listings::run);
+            run(report, new ListingBenchmark(shop)::run);
             run(report, new FreshnessBenchmark(shop)::run);
             run(report, new ContentionBenchmark(shop)::run);
             run(report, new RenderingBenchmark(shop)::run);
+            run(report, new MemoryBenchmark(shop)::run);
             if (Boolean.getBoolean("benchmark.rebuild")) {
                 run(report, new RebuildBenchmark(shop)::run);
             }

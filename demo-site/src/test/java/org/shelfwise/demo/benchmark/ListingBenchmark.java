@@ -5,34 +5,22 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.solr.client.solrj.SolrServer;
 import org.broadleafcommerce.core.search.service.SearchService;
 import org.broadleafcommerce.core.search.service.solr.SolrContext;
-import org.shelfwise.core.ranking.RankingKeys;
-import org.shelfwise.core.ranking.broadleaf.RankingQueryHandler;
-import org.shelfwise.core.settings.SettingPlace;
-import org.shelfwise.core.settings.SettingsEditor;
+import org.shelfwise.demo.benchmark.Listings.Answer;
 import org.shelfwise.demo.benchmark.Listings.Asked;
-import org.springframework.aop.framework.Advised;
+import org.shelfwise.demo.benchmark.Ranking.Arm;
 
 /**
- * Category and search pages in blocks that take turns: ranking on, ranking off (mode OFF), and the platform alone, without
- * our advice and our query handler.
+ * Category and search pages in blocks that take turns, each asking for the same pages: ranking on, ranking off, and the
+ * platform alone. Before each turn of six pages a product is written and committed, so that Solr has no results of before.
  */
 final class ListingBenchmark {
 
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 8);
-    private static final int PAGES_A_BLOCK = Integer.getInteger("benchmark.block", 30);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 9);
+    private static final int TURNS_A_BLOCK = Integer.getInteger("benchmark.block", 30);
     private static final int WARM_UP_ROUNDS = 2;
-    private static final long SETTINGS_ARE_KEPT_MILLIS = 2_100;
-
-    enum Arm {
-        ON,
-        OFF,
-        PLATFORM
-    }
 
     private record Samples(List<Long> service, List<Long> solr) {
         Samples() {
@@ -40,89 +28,89 @@ final class ListingBenchmark {
         }
     }
 
-    private final BenchmarkShop shop;
-    private final Listings advised;
-    private final Listings alone;
-    private final SettingsEditor editor;
-    private final RankingKeys keys;
-    private final RankingQueryHandler handler;
-    private final Map<String, Map<Arm, Samples>> samples = new LinkedHashMap<>();
+    private final Listings listings;
+    private final Ranking ranking;
+    private final MovingStock stock;
+    private final Shoppers shoppers;
+    private final Map<String, Map<Arm, Samples>> byKind = new LinkedHashMap<>();
+    private final Map<String, Map<Arm, Samples>> bySort = new LinkedHashMap<>();
 
-    ListingBenchmark(BenchmarkShop shop) throws Exception {
-        this.shop = shop;
-        SearchService search = shop.bean("blSearchService", SearchService.class);
-        this.advised = new Listings(shop, search);
-        this.alone = new Listings(
-                shop, (SearchService) ((Advised) search).getTargetSource().getTarget());
-        this.editor = shop.bean("shelfwiseSettingsEditor", SettingsEditor.class);
-        this.keys = shop.bean("shelfwiseRankingKeys", RankingKeys.class);
-        this.handler = shop.bean("shelfwiseRankingQueryHandler", RankingQueryHandler.class);
+    ListingBenchmark(BenchmarkShop shop) {
+        listings = new Listings(shop.site(), shop.bean("blSearchService", SearchService.class));
+        ranking = new Ranking(shop);
+        stock = new MovingStock(shop);
+        shoppers = new Shoppers(listings, shop.jdbc());
     }
 
     void run(Report report) {
+        List<List<Map<String, Asked>>> blocks = new ArrayList<>();
+        for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+            blocks.add(block());
+        }
         SolrServer solr = SolrContext.getServer();
         TimedSolr timed = new TimedSolr(solr);
         SolrContext.setPrimaryServer(timed);
         try {
-            for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-                for (Arm arm : Arm.values()) {
-                    block(arm, timed, round >= 0);
-                }
+            for (int round = 0; round < blocks.size(); round++) {
+                measure(round, blocks.get(round), timed);
             }
         } finally {
             SolrContext.setPrimaryServer(solr);
-            enter(Arm.ON);
+            ranking.enter(Arm.ON);
         }
         print(report);
     }
 
-    private void block(Arm arm, TimedSolr timed, boolean counts) {
-        enter(arm);
-        Listings listings = arm == Arm.PLATFORM ? alone : advised;
-        for (int turn = 0; turn < PAGES_A_BLOCK; turn++) {
-            for (Map.Entry<String, Asked> page : pages(turn).entrySet()) {
-                timed.takeNanos();
-                long nanos = listings.time(page.getValue());
-                long inSolr = timed.takeNanos();
-                if (counts) {
-                    record(page.getKey(), arm, nanos, inSolr);
-                }
+    /** Drawn while ranking is on: what it finds, the others find too. */
+    private List<Map<String, Asked>> block() {
+        List<Map<String, Asked>> turns = new ArrayList<>();
+        for (int turn = 0; turn < TURNS_A_BLOCK; turn++) {
+            turns.add(shoppers.next());
+        }
+        return turns;
+    }
+
+    /** Another arm comes first in each round: it has the platform read the products that are then in its cache. */
+    private void measure(int round, List<Map<String, Asked>> block, TimedSolr timed) {
+        for (int i = 0; i < Arm.values().length; i++) {
+            Arm arm = Arm.values()[(round + i) % Arm.values().length];
+            ranking.enter(arm);
+            for (Map<String, Asked> turn : block) {
+                stock.commit();
+                turn.forEach((kind, asked) -> measure(kind, asked, arm, timed, round >= WARM_UP_ROUNDS));
             }
         }
     }
 
-    /** Ends with ranking on, whatever it was for the visit. */
-    void visitAll(Arm arm) {
-        block(arm, new TimedSolr(SolrContext.getServer()), false);
-        enter(Arm.ON);
+    private void measure(String kind, Asked asked, Arm arm, TimedSolr timed, boolean counts) {
+        timed.takeNanos();
+        Answer answer = listings.ask(asked);
+        long inSolr = timed.takeNanos();
+        if (answer.isEmpty()) {
+            throw new IllegalStateException("an empty page measures nothing: " + asked);
+        }
+        if (counts) {
+            record(byKind, kind, arm, answer.nanos(), inSolr);
+            record(
+                    bySort,
+                    asked.sort() == null ? "default sort" : "a sort of the shopper's",
+                    arm,
+                    answer.nanos(),
+                    inSolr);
+        }
     }
 
-    private static Map<String, Asked> pages(int turn) {
-        Map<String, Asked> pages = new LinkedHashMap<>();
-        pages.put("category", new Asked("/dresses", null, turn));
-        pages.put("category, 1 facet", new Asked("/dresses", null, 0, "size", "M"));
-        pages.put("category, 2 facets", new Asked("/dresses", null, 0, "size", "M", "color", "Black"));
-        pages.put("search", new Asked(null, "dress", turn));
-        pages.put("search, 1 facet", new Asked(null, "dress", 0, "size", "M"));
-        pages.put("search, 2 facets", new Asked(null, "dress", 0, "size", "M", "color", "Black"));
-        return pages;
-    }
-
-    private void enter(Arm arm) {
-        handler.setEnabled(arm != Arm.PLATFORM);
-        editor.set(keys.mode(), SettingPlace.SITE, arm == Arm.OFF ? "off" : "sink", "benchmark");
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SETTINGS_ARE_KEPT_MILLIS));
-    }
-
-    private void record(String page, Arm arm, long nanos, long inSolr) {
+    private static void record(Map<String, Map<Arm, Samples>> samples, String row, Arm arm, long nanos, long inSolr) {
         Samples of =
-                samples.computeIfAbsent(page, p -> new EnumMap<>(Arm.class)).computeIfAbsent(arm, a -> new Samples());
+                samples.computeIfAbsent(row, r -> new EnumMap<>(Arm.class)).computeIfAbsent(arm, a -> new Samples());
         of.service().add(nanos);
         of.solr().add(inSolr);
     }
 
     private void print(Report report) {
         report.section("1 Category and search pages of " + BenchmarkShop.PAGE + " products");
+        report.line("Drawn from " + shoppers.describe() + ".");
+        report.line("");
         report.table(
                 "page",
                 "on p50 ms",
@@ -134,13 +122,14 @@ final class ListingBenchmark {
                 "Solr: on p50 ms",
                 "Solr: on ÷ off p50",
                 "Solr: on ÷ platform p50");
-        samples.forEach((page, arms) -> printRow(report, page, arms));
+        byKind.forEach((kind, arms) -> printRow(report, kind, arms));
+        bySort.forEach((sort, arms) -> printRow(report, sort, arms));
         printRow(report, "all pages", together());
     }
 
     private Map<Arm, Samples> together() {
         Map<Arm, Samples> together = new EnumMap<>(Arm.class);
-        samples.values()
+        byKind.values()
                 .forEach(arms -> arms.forEach((arm, of) -> {
                     Samples all = together.computeIfAbsent(arm, a -> new Samples());
                     all.service().addAll(of.service());

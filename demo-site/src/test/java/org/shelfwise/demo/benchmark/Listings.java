@@ -2,6 +2,7 @@ package org.shelfwise.demo.benchmark;
 
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.locale.domain.Locale;
@@ -12,70 +13,84 @@ import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.broadleafcommerce.core.search.domain.ProductSearchCriteria;
 import org.broadleafcommerce.core.search.domain.ProductSearchResult;
 import org.broadleafcommerce.core.search.service.SearchService;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks the platform's search service for pages, as a controller does. */
 final class Listings {
 
-    private static final int PAGES = BenchmarkShop.PRODUCTS < 10_000 ? 1 : 3;
-
     private final SearchService search;
     private final CatalogService catalog;
     private final TransactionTemplate transaction;
     private final Locale locale;
 
-    Listings(BenchmarkShop shop, SearchService search) {
+    Listings(BeanFactory shop, SearchService search) {
         this.search = search;
-        this.catalog = shop.bean("blCatalogService", CatalogService.class);
-        this.locale = shop.bean("blLocaleService", LocaleService.class).findDefaultLocale();
-        this.transaction = new TransactionTemplate(shop.bean("blTransactionManager", PlatformTransactionManager.class));
+        this.catalog = shop.getBean("blCatalogService", CatalogService.class);
+        this.locale = shop.getBean("blLocaleService", LocaleService.class).findDefaultLocale();
+        this.transaction =
+                new TransactionTemplate(shop.getBean("blTransactionManager", PlatformTransactionManager.class));
     }
 
-    /** One page: of a category, or of what a text finds. */
-    record Asked(String categoryUrl, String text, int page, Map<String, String[]> facets) {
+    /**
+     * One page: of a category, or of what a text finds.
+     *
+     * @param sort null for the default
+     */
+    record Asked(String categoryUrl, String text, String sort, int page, Map<String, String> facets) {
 
-        Asked(String categoryUrl, String text, int turn, String... facets) {
-            this(categoryUrl, text, 1 + turn % PAGES, chosen(facets));
+        Asked at(int otherPage) {
+            return new Asked(categoryUrl, text, sort, otherPage, facets);
         }
 
-        private static Map<String, String[]> chosen(String... namesAndValues) {
-            Map<String, String[]> chosen = new HashMap<>();
-            for (int i = 0; i < namesAndValues.length; i += 2) {
-                chosen.put(namesAndValues[i], new String[] {namesAndValues[i + 1]});
-            }
-            return chosen;
+        Asked with(String facet, String value) {
+            Map<String, String> more = new LinkedHashMap<>(facets);
+            more.put(facet, value);
+            return new Asked(categoryUrl, text, sort, page, more);
+        }
+
+        private Map<String, String[]> parameters() {
+            Map<String, String[]> parameters = new HashMap<>();
+            facets.forEach((name, value) -> parameters.put(name, new String[] {value}));
+            return parameters;
         }
 
         private ProductSearchCriteria criteria() {
             ProductSearchCriteria criteria = new ProductSearchCriteria();
             criteria.setPage(page);
             criteria.setPageSize(BenchmarkShop.PAGE);
-            criteria.setFilterCriteria(new HashMap<>(facets));
+            criteria.setSortQuery(sort);
+            criteria.setFilterCriteria(parameters());
             return criteria;
         }
     }
 
-    /** @return nanoseconds inside the search service */
-    long time(Asked asked) {
-        enterRequest(asked.facets());
-        try {
-            return transaction.execute(status -> timeInTransaction(asked));
-        } finally {
-            BroadleafRequestContext.setBroadleafRequestContext(null);
+    /** @param nanos inside the search service */
+    record Answer(ProductSearchResult found, long nanos) {
+
+        boolean isEmpty() {
+            return found.getProducts() == null || found.getProducts().isEmpty();
         }
     }
 
-    private long timeInTransaction(Asked asked) {
+    /** Leaves the thread as it found it: documents of the index are made without a request, but not without a context. */
+    Answer ask(Asked asked) {
+        BroadleafRequestContext before = BroadleafRequestContext.getBroadleafRequestContext();
+        enterRequest(asked.parameters());
+        try {
+            return transaction.execute(status -> askInTransaction(asked));
+        } finally {
+            BroadleafRequestContext.setBroadleafRequestContext(before);
+        }
+    }
+
+    private Answer askInTransaction(Asked asked) {
         Category category = asked.categoryUrl() == null ? null : catalog.findCategoryByURI(asked.categoryUrl());
         ProductSearchCriteria criteria = asked.criteria();
         long begun = System.nanoTime();
         ProductSearchResult result = find(category, asked.text(), criteria);
-        long nanos = System.nanoTime() - begun;
-        if (result.getProducts() == null || result.getProducts().isEmpty()) {
-            throw new IllegalStateException("an empty page measures nothing: " + asked);
-        }
-        return nanos;
+        return new Answer(result, System.nanoTime() - begun);
     }
 
     private ProductSearchResult find(Category category, String text, ProductSearchCriteria criteria) {
