@@ -35,6 +35,19 @@ public final class HttpShopper {
         return this;
     }
 
+    /** Opens an account and is logged in. */
+    public HttpShopper registers(String email) {
+        get("register");
+        return post(
+                "register",
+                Map.of(
+                        "customer.firstName", firstName,
+                        "customer.lastName", "Berg",
+                        "customer.emailAddress", email,
+                        "password", "correct horse",
+                        "passwordConfirm", "correct horse"));
+    }
+
     /** @param path below the storefront's root, without a slash in front */
     public HttpShopper looksAt(String path) {
         return get(path);
