@@ -26,8 +26,7 @@ public class StockAdminConfiguration {
 
     @Bean
     public SchemaMigration shelfwiseStockAdminSchema(
-            @Qualifier("shelfwiseDataSource") DataSource dataSource,
-            @Value("${shelfwise.schema.migrate:true}") boolean migrate) {
+            @Qualifier("shelfwiseDataSource") DataSource dataSource, @Value(SchemaMigration.MIGRATE) boolean migrate) {
         return new SchemaMigration(dataSource, "shelfwise/db/changelog/stock-admin.xml", migrate);
     }
 

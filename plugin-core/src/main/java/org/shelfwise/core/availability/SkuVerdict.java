@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
- * The one verdict about a SKU, which every page, feed and mail shows.
+ * The one verdict about a SKU, which every page, facet and cart shows.
  *
  * @param salable units that can be bought now; empty when the SKU is not tracked (unlimited) and 0 when it cannot be bought
  * @param shownQuantity the number a shopper may be told ("Only 2 left"); empty when the settings keep it private

@@ -41,15 +41,13 @@ public class PlatformConfiguration {
 
     @Bean
     public SchemaMigration shelfwiseSchemaMigration(
-            @Qualifier("shelfwiseDataSource") DataSource dataSource,
-            @Value("${shelfwise.schema.migrate:true}") boolean migrate) {
+            @Qualifier("shelfwiseDataSource") DataSource dataSource, @Value(SchemaMigration.MIGRATE) boolean migrate) {
         return new SchemaMigration(dataSource, migrate);
     }
 
     @Bean
     public HostIndexes shelfwiseHostIndexes(
-            @Qualifier("shelfwiseDataSource") DataSource dataSource,
-            @Value("${shelfwise.schema.migrate:true}") boolean migrate) {
+            @Qualifier("shelfwiseDataSource") DataSource dataSource, @Value(SchemaMigration.MIGRATE) boolean migrate) {
         return new HostIndexes(new SchemaMigration(dataSource, HostIndexes.CHANGE_LOG, migrate));
     }
 

@@ -37,6 +37,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class SchemaMigration implements InitializingBean {
 
+    /** For whoever makes one: whether to change the schema, as the shop's properties say. */
+    public static final String MIGRATE = "${shelfwise.schema.migrate:true}";
+
     private static final String HISTORY = "SHW_DATABASECHANGELOG";
     private static final String CHANGE_LOG = "shelfwise/db/changelog.xml";
 

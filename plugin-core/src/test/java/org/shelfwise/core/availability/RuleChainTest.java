@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.availability.rules.LowRule;
+import org.shelfwise.core.availability.rules.OnHandRule;
 import org.shelfwise.core.availability.rules.SoldOutRule;
 
 class RuleChainTest {
@@ -30,6 +31,14 @@ class RuleChainTest {
     @Test
     void a_rule_of_the_shop_is_not_asked_when_ours_has_answered() {
         assertThat(statusOfLastUnitWith(new WindowUnitRule(650))).isEqualTo(AvailabilityStatus.LOW_STOCK);
+    }
+
+    @Test
+    void the_window_keeps_the_last_unit_even_where_nothing_is_ever_low() {
+        RuleChain chain = new RuleChain(List.of(new SoldOutRule(), new OnHandRule(), new WindowUnitRule(450)));
+
+        assertThat(chain.judge(Facts.tracked(1, new Thresholds(0, 0))).status())
+                .isEqualTo(AvailabilityStatus.IN_STORE_ONLY);
     }
 
     @Test
