@@ -8,9 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +16,7 @@ import org.shelfwise.demo.testing.Axe;
 import org.shelfwise.demo.testing.BrowserTest;
 import org.shelfwise.demo.testing.Shopper;
 
-/**
- * Storefront and admin as two processes over one PostgreSQL. The storefront asks by dropdown, so that no third shop has to
- * be started to see that.
- */
+/** Storefront and admin as two processes over one PostgreSQL. */
 @BrowserTest
 class TwoProcessesTest {
 
@@ -33,32 +27,17 @@ class TwoProcessesTest {
     private static final String COLOUR = "select[name=\"itemAttributes['COLOR']\"]";
     private static final String SIZE = "select[name=\"itemAttributes['SIZE']\"]";
 
-    private static EmbeddedPostgres postgres;
-    private static DemoProcess site;
     private static DemoProcess admin;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        site = process("site", "--server.port=0", "--shelfwise.site.picker=dropdown");
-        admin = process("admin", "--shelfwise.demo.admin-port=0");
-    }
-
-    private static DemoProcess process(String role, String... settings) throws Exception {
-        List<String> all = new ArrayList<>(List.of(settings));
-        all.add("--shelfwise.demo.role=" + role);
-        all.add("--shelfwise.demo.database.url=" + postgres.getJdbcUrl("postgres", "postgres"));
-        all.add("--shelfwise.demo.database.username=postgres");
-        all.add("--shelfwise.demo.database.pool-size=20");
-        return DemoProcess.start(all.toArray(String[]::new));
+        admin = PostgresDemo.start("admin", "--shelfwise.demo.admin-port=0");
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        for (AutoCloseable each : new AutoCloseable[] {admin, site, postgres}) {
-            if (each != null) {
-                each.close();
-            }
+    static void stop() {
+        if (admin != null) {
+            admin.close();
         }
     }
 
@@ -74,7 +53,7 @@ class TwoProcessesTest {
 
     @Test
     void a_dress_is_chosen_by_dropdown_with_the_keyboard_alone_and_bought(Page page) {
-        Shopper shopper = new Shopper(page, site.url()).visits(DRESS);
+        Shopper shopper = new Shopper(page, PostgresDemo.siteUrl()).visits(DRESS);
         page.locator(COLOUR).focus();
         page.keyboard().type("Plum");
         page.keyboard().press("Tab");
@@ -93,7 +72,7 @@ class TwoProcessesTest {
     @Test
     void a_dress_is_chosen_by_dropdown_without_scripts(Browser browser) {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Shopper shopper = new Shopper(context.newPage(), site.url()).visits(DRESS);
+            Shopper shopper = new Shopper(context.newPage(), PostgresDemo.siteUrl()).visits(DRESS);
             shopper.page().selectOption(COLOUR, "Plum");
             shopper.page().selectOption(SIZE, "S");
             shopper.addsToCart();
@@ -103,7 +82,7 @@ class TwoProcessesTest {
 
     /** How many cards of the product a list shows that is filtered by its colour. */
     private static int inColour(Page page) {
-        page.navigate(site.url() + "search?q=Dalia&color=Rust");
+        page.navigate(PostgresDemo.siteUrl() + "search?q=Dalia&color=Rust");
         return page.locator("main li [data-shelf-product='" + PRODUCT + "']").count();
     }
 

@@ -2,18 +2,14 @@ package org.shelfwise.demo.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.availability.Variant;
 import org.shelfwise.core.stock.MovementCause;
 import org.shelfwise.core.stock.StockLedger;
+import org.shelfwise.demo.testing.AtOnce;
 import org.shelfwise.demo.testing.DemoVariants;
 import org.shelfwise.demo.testing.HttpShopper;
 import org.shelfwise.demo.testing.RunningDemo;
@@ -47,27 +43,10 @@ class ConcurrentCheckoutTest {
 
     /** All of them stand at the payment page before the first one pays. */
     private static List<HttpShopper> payTogether(Map<String, String> options) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(SHOPPERS);
-        try {
-            CyclicBarrier atPayment = new CyclicBarrier(SHOPPERS);
-            Callable<HttpShopper> shopper = () -> {
-                HttpShopper one = new HttpShopper()
-                        .reachesPayment("dresses/david-silk-wrap-dress-" + PRODUCT, PRODUCT, options, EACH);
-                atPayment.await();
-                return one.pays();
-            };
-            List<Future<HttpShopper>> running = new ArrayList<>();
-            for (int i = 0; i < SHOPPERS; i++) {
-                running.add(threads.submit(shopper));
-            }
-            List<HttpShopper> done = new ArrayList<>();
-            for (Future<HttpShopper> each : running) {
-                done.add(each.get());
-            }
-            return done;
-        } finally {
-            threads.shutdownNow();
-        }
+        List<HttpShopper> atPayment = AtOnce.each(
+                Stream.generate(HttpShopper::new).limit(SHOPPERS).toList(),
+                shopper -> shopper.reachesPayment("dresses/david-silk-wrap-dress-" + PRODUCT, PRODUCT, options, EACH));
+        return AtOnce.each(atPayment, HttpShopper::pays);
     }
 
     private static long sold(Variant variant) {
