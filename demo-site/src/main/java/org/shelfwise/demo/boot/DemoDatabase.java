@@ -13,8 +13,9 @@ import org.springframework.core.env.Environment;
 /** The one database of a demo process: an H2 in memory, or the one that {@code shelfwise.demo.database.url} names. */
 final class DemoDatabase {
 
-    private static final String H2 =
-            "jdbc:h2:mem:shelfwise-%d;DB_CLOSE_DELAY=-1;MODE=LEGACY" + ";NON_KEYWORDS=VALUE,KEY,USER,YEAR,MONTH,DAY";
+    /** Waits longer for a lock than H2 would by itself: when it gives up, the pool closes the shopper's connection. */
+    private static final String H2 = "jdbc:h2:mem:shelfwise-%d;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;MODE=LEGACY"
+            + ";NON_KEYWORDS=VALUE,KEY,USER,YEAR,MONTH,DAY";
 
     static {
         letIdentitiesCount();
