@@ -1,6 +1,9 @@
-package org.shelfwise.demo.mail;
+package org.shelfwise.demo.storefront.mailbox;
 
 import java.nio.charset.StandardCharsets;
+import org.shelfwise.demo.mail.CapturedMail;
+import org.shelfwise.demo.mail.MailRoute;
+import org.shelfwise.demo.mail.Mailbox;
 import org.shelfwise.demo.storefront.frame.PageNotFound;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
