@@ -41,6 +41,8 @@ final class BenchmarkShop implements AutoCloseable {
                         "--shelfwise.demo.role=site",
                         "--shelfwise.demo.products=" + PRODUCTS,
                         "--shelfwise.demo.page-size=" + PAGE,
+                        // The same in each run: nothing is written for consumers of earlier runs over the same data.
+                        "--shelfwise.ranking.index.consumer=benchmark",
                         url(postgres),
                         USER,
                         "--shelfwise.demo.database.pool-size=80"));
