@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.resource.service.ResourceBundlingService;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.common.web.resource.BroadleafResourceHttpRequestHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,17 @@ class OwnThemeTest {
         ResourceBundlingService bundles =
                 RunningDemo.siteBean("blResourceBundlingService", ResourceBundlingService.class);
         String versioned = bundles.registerBundle(name, new ArrayList<>(List.of(file)), handler);
-        return StreamUtils.copyToString(bundles.getBundle(versioned).getInputStream(), StandardCharsets.UTF_8);
+        return StreamUtils.copyToString(minified(bundles, versioned).getInputStream(), StandardCharsets.UTF_8);
+    }
+
+    /** The platform reads its settings in the name of a request. */
+    private static Resource minified(ResourceBundlingService bundles, String versioned) {
+        BroadleafRequestContext.setBroadleafRequestContext(new BroadleafRequestContext());
+        try {
+            return bundles.getBundle(versioned);
+        } finally {
+            ThreadLocalManager.remove();
+        }
     }
 
     private List<Resource> resources(String locations) {
