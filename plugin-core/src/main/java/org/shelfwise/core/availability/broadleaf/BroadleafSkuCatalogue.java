@@ -12,6 +12,7 @@ import org.shelfwise.core.availability.CatalogSku;
 import org.shelfwise.core.availability.SkuCatalogue;
 import org.shelfwise.core.settings.SettingPlace;
 import org.shelfwise.core.stock.StockLocations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -27,11 +28,19 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
      */
     private static final Long NOTHING = Long.MIN_VALUE;
 
+    /**
+     * More than there can be. For a statement with a limit PostgreSQL starts no parallel workers, which it otherwise thinks
+     * worth their while: starting them takes longer than the look-ups of a whole page.
+     */
+    private static final int MOST_ROWS = 10_000_000;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
     public BroadleafSkuCatalogue(DataSource dataSource, Clock clock) {
-        this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setMaxRows(MOST_ROWS);
+        this.jdbc = new NamedParameterJdbcTemplate(template);
         this.clock = clock;
     }
 
