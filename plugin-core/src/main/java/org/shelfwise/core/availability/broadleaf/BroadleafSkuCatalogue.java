@@ -34,13 +34,15 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
      */
     private static final int MOST_ROWS = 10_000_000;
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate lookUps;
+    private final NamedParameterJdbcTemplate scans;
     private final Clock clock;
 
     public BroadleafSkuCatalogue(DataSource dataSource, Clock clock) {
-        JdbcTemplate template = new JdbcTemplate(dataSource);
-        template.setMaxRows(MOST_ROWS);
-        this.jdbc = new NamedParameterJdbcTemplate(template);
+        JdbcTemplate limited = new JdbcTemplate(dataSource);
+        limited.setMaxRows(MOST_ROWS);
+        this.lookUps = new NamedParameterJdbcTemplate(limited);
+        this.scans = new NamedParameterJdbcTemplate(dataSource);
         this.clock = clock;
     }
 
@@ -86,7 +88,7 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
                 .addValue("moreThan", moreThan)
                 .addValue("atMost", atMost)
                 .addValue("id", place.id());
-        return jdbc.queryForList(SkuSql.productsWithUnits(place.scope()), parameters, Long.class);
+        return scans.queryForList(SkuSql.productsWithUnits(place.scope()), parameters, Long.class);
     }
 
     private Collection<ProductRows> read(String sql, Collection<Long> ids) {
@@ -96,7 +98,7 @@ public final class BroadleafSkuCatalogue implements SkuCatalogue {
     private Collection<ProductRows> read(String sql, Collection<Long> ids, MapSqlParameterSource parameters) {
         CatalogueRows rows = new CatalogueRows();
         if (!ids.isEmpty()) {
-            jdbc.query(sql, parameters.addValue("ids", ids).addValue("location", StockLocations.WEB), rows);
+            lookUps.query(sql, parameters.addValue("ids", ids).addValue("location", StockLocations.WEB), rows);
         }
         return rows.products();
     }
