@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,11 +23,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class SettingTable {
 
     private static final String READ =
-            "SELECT SETTING_KEY, SCOPE, SCOPE_ID, SETTING_VALUE FROM SHW_SETTING" + " WHERE SETTING_KEY IN (:keys)";
+            "SELECT SETTING_KEY, SCOPE, SCOPE_ID, SETTING_VALUE FROM SHW_SETTING WHERE SETTING_KEY IN (:keys)";
+
+    private static final String SITE = "(SCOPE = 'SITE' AND SCOPE_ID = 0)";
 
     /** No constraint keeps other rows out of the table. */
-    private static final String AT_A_KNOWN_PLACE =
-            " AND (SCOPE IN ('CATEGORY', 'PRODUCT', 'SKU') OR (SCOPE = 'SITE' AND SCOPE_ID = 0))";
+    private static final String AT_A_KNOWN_PLACE = " AND (SCOPE IN ('CATEGORY', 'PRODUCT', 'SKU') OR " + SITE + ")";
 
     /** Most shops make a handful of settings: all of them are read sooner than hundreds of ids are asked for. */
     private static final int MOST_READ_WHOLE = 200;
@@ -52,25 +54,26 @@ final class SettingTable {
             return Map.of();
         }
         Set<String> names = keys.stream().map(SettingKey::name).collect(Collectors.toSet());
-        Map<Slot, String> whole = numerous.contains(names) ? null : whole(names);
-        return whole != null ? whole : around(names, paths);
+        return whole(names).orElseGet(() -> around(names, paths));
     }
 
-    /** @return null when there are too many */
-    private Map<Slot, String> whole(Set<String> names) {
+    /** @return empty when there are too many */
+    private Optional<Map<Slot, String>> whole(Set<String> names) {
+        if (numerous.contains(names)) {
+            return Optional.empty();
+        }
         Map<Slot, String> found = found(READ + AT_A_KNOWN_PLACE + " LIMIT " + (MOST_READ_WHOLE + 1), parameters(names));
         if (found.size() <= MOST_READ_WHOLE) {
-            return found;
+            return Optional.of(found);
         }
         numerous.add(names);
-        return null;
+        return Optional.empty();
     }
 
     private Map<Slot, String> around(Set<String> names, Collection<SettingPath> paths) {
         Map<SettingScope, Set<Long>> ids = idsByScope(paths);
         MapSqlParameterSource parameters = parameters(names);
-        Map<Slot, String> found =
-                found(READ + " AND ((SCOPE = 'SITE' AND SCOPE_ID = 0)" + condition(ids, parameters) + ")", parameters);
+        Map<Slot, String> found = found(READ + " AND (" + SITE + condition(ids, parameters) + ")", parameters);
         found.keySet().removeIf(slot -> !ids.get(slot.place().scope())
                 .contains(slot.place().id()));
         return found;
