@@ -14,7 +14,7 @@ enum Happening {
     NO_UNIT(0, sku -> {}, "sold-out", "sold-out", "SoldOut"),
     NOT_COUNTED(0, sku -> sku.setInventoryType(InventoryType.ALWAYS_AVAILABLE), "in-stock", "not-tracked", "InStock"),
     TAKEN_OFF_SALE(60, sku -> sku.setInventoryType(InventoryType.UNAVAILABLE), "sold-out", "unavailable", "SoldOut"),
-    FLAGGED_UNAVAILABLE(60, Happening::flag, "sold-out", "unavailable", "SoldOut"),
+    FLAGGED_UNAVAILABLE(60, sku -> flag(sku, false), "sold-out", "unavailable", "SoldOut"),
     NOT_YET_ON_SALE(60, sku -> sku.setActiveStartDate(in(1)), "sold-out", "inactive", "SoldOut"),
     ENDED(60, sku -> sku.setActiveEndDate(in(-1)), "discontinued", "discontinued", "Discontinued");
 
@@ -46,17 +46,16 @@ enum Happening {
     }
 
     /** As the demo's catalogue has its variants. */
-    @SuppressWarnings("deprecation") // shops have the flag, from times before the inventory type
     static void undo(Sku sku) {
         sku.setInventoryType(InventoryType.CHECK_QUANTITY);
-        sku.setAvailable(null);
+        flag(sku, null);
         sku.setActiveStartDate(null);
         sku.setActiveEndDate(null);
     }
 
-    @SuppressWarnings("deprecation")
-    private static void flag(Sku sku) {
-        sku.setAvailable(false);
+    @SuppressWarnings("deprecation") // shops have the flag, from times before the inventory type
+    private static void flag(Sku sku, Boolean available) {
+        sku.setAvailable(available);
     }
 
     private static Date in(int days) {

@@ -11,18 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.platform.BackgroundJob;
-import org.shelfwise.core.testing.Databases;
-import org.shelfwise.core.testing.TestDatabase;
+import org.shelfwise.core.testing.HostDatabase;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.env.MockPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 
 class StockConfigurationTest {
 
@@ -85,27 +82,8 @@ class StockConfigurationTest {
 
     /** Registered after our configuration, so that its {@code shelfwiseSkuSource} wins as a shop's XML does. */
     @Configuration
+    @Import(HostDatabase.class)
     static class Host {
-
-        @Bean
-        static PropertySourcesPlaceholderConfigurer properties() {
-            return new PropertySourcesPlaceholderConfigurer();
-        }
-
-        @Bean
-        TestDatabase database() {
-            return Databases.h2();
-        }
-
-        @Bean
-        DataSource shelfwiseDataSource(TestDatabase database) {
-            return database.dataSource();
-        }
-
-        @Bean
-        PlatformTransactionManager blTransactionManager(TestDatabase database) {
-            return database.transactionManager();
-        }
 
         @Bean
         Clock shelfwiseClock() {

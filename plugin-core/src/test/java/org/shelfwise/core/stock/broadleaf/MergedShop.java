@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.broadleafcommerce.common.extensibility.context.MergeApplicationContextXmlConfigResource;
 import org.broadleafcommerce.common.extensibility.context.ResourceInputStream;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
@@ -20,9 +19,8 @@ import org.shelfwise.core.platform.Outbox;
 import org.shelfwise.core.settings.SettingsConfiguration;
 import org.shelfwise.core.stock.OrderStockConfiguration;
 import org.shelfwise.core.stock.StockConfiguration;
-import org.shelfwise.core.testing.Databases;
+import org.shelfwise.core.testing.HostDatabase;
 import org.shelfwise.core.testing.TestClock;
-import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
@@ -30,11 +28,10 @@ import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A shop's context: the platform's workflows, which the platform merges with ours and with the shop's own, beside our real
@@ -123,27 +120,8 @@ final class MergedShop implements AutoCloseable {
 
     /** What our beans want of the platform. */
     @Configuration
+    @Import(HostDatabase.class)
     static class Host {
-
-        @Bean
-        static PropertySourcesPlaceholderConfigurer placeholders() {
-            return new PropertySourcesPlaceholderConfigurer();
-        }
-
-        @Bean(destroyMethod = "close")
-        TestDatabase database() {
-            return Databases.h2();
-        }
-
-        @Bean(destroyMethod = "")
-        DataSource shelfwiseDataSource(TestDatabase database) {
-            return database.dataSource();
-        }
-
-        @Bean
-        PlatformTransactionManager blTransactionManager(TestDatabase database) {
-            return database.transactionManager();
-        }
 
         @Bean
         Clock shelfwiseClock() {
