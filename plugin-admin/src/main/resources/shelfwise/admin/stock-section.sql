@@ -1,8 +1,10 @@
 -- The menu entry, the permissions and the first grant of the stock section, in the platform's tables.
 -- Ids -41000 to -41999 are Shelfwise's. Written once, by StockSection, or by hand when a shop wants that.
 
+-- The section Alerts stands in the same module, whichever of the two comes first.
 INSERT INTO BLC_ADMIN_MODULE (ADMIN_MODULE_ID, NAME, MODULE_KEY, ICON, DISPLAY_ORDER)
-  VALUES (-41000, 'Inventory', 'ShelfwiseInventory', 'icon-archive', 150);
+  SELECT -41000, 'Inventory', 'ShelfwiseInventory', 'icon-archive', 150 FROM (SELECT 1 AS N) ONCE
+  WHERE NOT EXISTS (SELECT 1 FROM BLC_ADMIN_MODULE WHERE ADMIN_MODULE_ID = -41000);
 INSERT INTO BLC_ADMIN_SECTION (ADMIN_SECTION_ID, DISPLAY_ORDER, ADMIN_MODULE_ID, NAME, SECTION_KEY, URL)
   VALUES (-41000, 1000, -41000, 'Stock', 'ShelfwiseStock', '/shelfwise-stock');
 

@@ -1,6 +1,7 @@
 /*
  * Keeps an open page true: feeds the variant picker from its JSON document, follows the shopper's choice, and refreshes
- * what a page says when the browser brings it back from its cache. The page says everything without this script too.
+ * what a page says when the browser brings it back from its cache. Opens the form of "tell me when it is back" in place.
+ * The page says and does everything without this script too.
  */
 (function () {
   'use strict';
@@ -216,6 +217,7 @@
     this.showSaid(chosen);
     this.showVariants();
     this.showProduct(chosen);
+    this.tell(chosen);
   };
 
   Picker.prototype.showChoice = function (input, chosen) {
@@ -299,6 +301,21 @@
       button.disabled = !doc.buyable;
       setFlag(button, 'aria-disabled', refused ? 'true' : null);
     });
+  };
+
+  /* To whatever else on the page goes with the choice. */
+  Picker.prototype.tell = function (chosen) {
+    var doc = this.stock.doc;
+    var fitting = this.stock.fitting(chosen);
+    var complete = doc.options.every(function (option) { return option.name in chosen; });
+    this.root.dispatchEvent(new CustomEvent('shelf:choice', {
+      bubbles: true,
+      detail: {
+        product: doc.product,
+        variant: complete && fitting.length === 1 ? fitting[0] : null,
+        status: fitting.length > 0 ? this.stock.best(fitting) : null
+      }
+    }));
   };
 
   Picker.prototype.outside = function (attribute, action) {
@@ -386,5 +403,183 @@
     document.addEventListener('DOMContentLoaded', start);
   } else {
     start();
+  }
+})();
+
+/*
+ * "Tell me when it is back": on a product page the links follow the choice, and wherever they stand they open the server's
+ * form in a dialog, so that the shopper stays on the page. All words come from the server.
+ */
+(function () {
+  'use strict';
+
+  var BOX = '[data-shelf-ask]';
+  var dialog = null;
+  var opener = null;
+  var loading = false;
+
+  /* A click that began inside and ended besides the dialog marks text; it does not close anything. */
+  var pressed = null;
+
+  function all(selector, root) {
+    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+  }
+
+  /* ---- which link shows; the same sums as the server's NotifyLinks ---- */
+
+  function has(link, name, token) {
+    return (' ' + (link.getAttribute(name) || '') + ' ').indexOf(' ' + token + ' ') >= 0;
+  }
+
+  function suits(link, choice) {
+    if (choice.variant) {
+      return has(link, 'data-shelf-notify-on', choice.variant.status) &&
+        !has(link, 'data-shelf-notify-not', choice.variant.reason);
+    }
+    return link.getAttribute('data-shelf-notify') === 'back-in-stock' && has(link, 'data-shelf-notify-on', choice.status);
+  }
+
+  document.addEventListener('shelf:choice', function (event) {
+    var choice = event.detail;
+    var about = choice.variant ? 'sku=' + Number(choice.variant.sku) : 'product=' + Number(choice.product);
+    all('[data-shelf-notify-choice="' + Number(choice.product) + '"] a[data-shelf-notify]').forEach(function (link) {
+      link.hidden = !suits(link, choice);
+      link.setAttribute('href', link.getAttribute('href').split('?')[0] + '?' + about + '&kind=' +
+        encodeURIComponent(link.getAttribute('data-shelf-notify')));
+    });
+  });
+
+  /* ---- the dialog ---- */
+
+  function canOpen() {
+    return !!(window.fetch && window.DOMParser && window.URLSearchParams && window.HTMLDialogElement &&
+      window.HTMLDialogElement.prototype.showModal);
+  }
+
+  function isPlain(event) {
+    return !event.defaultPrevented && event.button === 0 &&
+      !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  }
+
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest ? event.target.closest('a[data-shelf-notify]') : null;
+    if (link && isPlain(event) && canOpen()) {
+      event.preventDefault();
+      open(link);
+    }
+  });
+
+  function open(link) {
+    if (loading) {
+      return;
+    }
+    loading = true;
+    fetch(link.href, { credentials: 'same-origin', headers: { Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } })
+      .then(function (response) { return response.text(); })
+      .then(function (html) {
+        loading = false;
+        opener = link;
+        show(new DOMParser().parseFromString(html, 'text/html').querySelector(BOX));
+      })
+      /* What cannot be shown here is shown as the page that it is. */
+      .then(null, function () {
+        loading = false;
+        window.location.href = link.href;
+      });
+  }
+
+  function theDialog() {
+    if (!dialog) {
+      dialog = document.createElement('dialog');
+      dialog.className = 'shelf-dialog';
+      dialog.setAttribute('aria-labelledby', 'shelf-ask-title');
+      dialog.addEventListener('submit', function (event) {
+        event.preventDefault();
+        send(event.target);
+      });
+      dialog.addEventListener('mousedown', function (event) { pressed = event.target; });
+      dialog.addEventListener('click', function (event) {
+        var besides = event.target === dialog && pressed === dialog;
+        if (besides || event.target.closest('[data-shelf-ask-close]')) {
+          dialog.close();
+        }
+      });
+      dialog.addEventListener('close', closed);
+      document.body.appendChild(dialog);
+    }
+    return dialog;
+  }
+
+  function closed() {
+    dialog.textContent = '';
+    if (opener && document.contains(opener)) {
+      opener.focus();
+    }
+    opener = null;
+  }
+
+  function show(box) {
+    theDialog().textContent = '';
+    dialog.appendChild(document.importNode(box, true));
+    all('[data-shelf-ask-close]', dialog).forEach(function (button) { button.hidden = false; });
+    if (!dialog.open) {
+      dialog.showModal();
+    }
+    focusFirst();
+  }
+
+  function focusFirst() {
+    var first = dialog.querySelector('select, input:not([type="hidden"])') || dialog.querySelector('a[href], button');
+    if (first) {
+      first.focus();
+    }
+  }
+
+  function send(form) {
+    if (form.shelfSending) {
+      return;
+    }
+    form.shelfSending = true;
+    fetch(form.getAttribute('action'), {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' },
+      body: new URLSearchParams(new FormData(form))
+    })
+      .then(function (response) {
+        return response.json().then(function (answer) { return { ok: response.ok, answer: answer }; });
+      })
+      .then(null, function () {
+        return { ok: false, answer: { message: form.getAttribute('data-shelf-failed'), field: '' } };
+      })
+      .then(function (result) {
+        form.shelfSending = false;
+        if (result.ok) {
+          thank(result.answer.message);
+        } else {
+          refuse(form, result.answer);
+        }
+      });
+  }
+
+  /* The sentence stood empty on the page before, or screen readers would not notice it. */
+  function thank(message) {
+    var after = dialog.querySelector('[data-shelf-ask-after]');
+    dialog.querySelector('form').hidden = true;
+    after.hidden = false;
+    after.querySelector('button').focus();
+    setTimeout(function () { dialog.querySelector('[data-shelf-ask-said]').textContent = message; }, 50);
+  }
+
+  function refuse(form, answer) {
+    var input = answer.field ? form.querySelector('[name="' + answer.field + '"]:not([type="hidden"])') : null;
+    var place = form.querySelector('[data-shelf-wrong="' + (input ? answer.field : 'form') + '"]');
+    all('[aria-invalid]', form).forEach(function (other) { other.removeAttribute('aria-invalid'); });
+    all('[data-shelf-wrong]', form).forEach(function (other) { other.textContent = ''; });
+    place.textContent = answer.message;
+    if (input) {
+      input.setAttribute('aria-invalid', 'true');
+      input.focus();
+    }
   }
 })();

@@ -27,10 +27,11 @@ import java.util.regex.Pattern;
 final class HouseRules {
 
     /** Each may use those before it, module by module. A new feature takes its place here first. */
-    private static final List<String> CORE = List.of("platform", "settings", "stock", "availability", "ranking");
+    private static final List<String> CORE =
+            List.of("platform", "settings", "stock", "availability", "restock", "ranking", "notifyme");
 
-    private static final List<String> SITE = List.of("platform", "availability", "cart");
-    private static final List<String> ADMIN = List.of("stock");
+    private static final List<String> SITE = List.of("platform", "availability", "cart", "notifyme");
+    private static final List<String> ADMIN = List.of("platform", "stock", "notifyme");
 
     private static final String CONFIGURATION = "Configuration";
     private static final Pattern DRAWERS = Pattern.compile(".*(Utils?|Helper|Manager|Impl)");

@@ -3,6 +3,7 @@ package org.shelfwise.admin.stock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.shelfwise.admin.platform.WholeNumber;
 import org.shelfwise.core.platform.Refusal;
 
 /**

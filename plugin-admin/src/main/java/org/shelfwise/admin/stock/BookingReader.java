@@ -3,6 +3,7 @@ package org.shelfwise.admin.stock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.shelfwise.admin.platform.WholeNumber;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.stock.MovementNote;
 import org.shelfwise.core.stock.StockLine;

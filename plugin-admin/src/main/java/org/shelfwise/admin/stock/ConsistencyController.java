@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.shelfwise.admin.platform.WholeNumber;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.stock.ConsistencyReport;
 import org.shelfwise.core.stock.StockConsistency;

@@ -2,6 +2,8 @@ package org.shelfwise.admin.stock;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.shelfwise.admin.platform.NoSuchPage;
+import org.shelfwise.admin.platform.WholeNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +37,12 @@ public class StockController {
 
     @GetMapping("/sku/{id}")
     String sku(@PathVariable String id, @RequestParam(name = "before", defaultValue = "") String before, Model model)
-            throws NoSuchStockPage {
+            throws NoSuchPage {
         OptionalLong sku = WholeNumber.parse(id);
         OptionalLong olderThan = WholeNumber.parse(before);
         SkuSheet sheet = sheets.of(
-                        sku.orElseThrow(NoSuchStockPage::new), olderThan.isPresent() ? olderThan.getAsLong() : null)
-                .orElseThrow(NoSuchStockPage::new);
+                        sku.orElseThrow(NoSuchPage::new), olderThan.isPresent() ? olderThan.getAsLong() : null)
+                .orElseThrow(NoSuchPage::new);
         model.addAttribute("sheet", sheet);
         model.addAttribute("desk", BookingView.fresh(List.of(sheet.row()), StockQuery.of("", "", "")));
         return "shelfwise-stock/sku";
@@ -48,7 +50,7 @@ public class StockController {
 
     /** Or the platform, whose patterns begin with a variable, would take what follows for an entity of its own. */
     @RequestMapping({"/{a}", "/{a}/{b}", "/{a}/{b}/{c}", "/{a}/{b}/{c}/{d}", "/**"})
-    String nothingElse() throws NoSuchStockPage {
-        throw new NoSuchStockPage();
+    String nothingElse() throws NoSuchPage {
+        throw new NoSuchPage();
     }
 }

@@ -2,9 +2,10 @@ package org.shelfwise.admin.stock;
 
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
-import org.broadleafcommerce.openadmin.server.security.domain.AdminSection;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
-import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
+import org.shelfwise.admin.platform.NoSuchPage;
+import org.shelfwise.admin.platform.NotPermitted;
+import org.shelfwise.admin.platform.SectionFrame;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,12 +24,12 @@ public class StockScreenAdvice {
     static final String SECTION = "shelfwise-stock";
 
     private final StockAccess access;
-    private final AdminNavigationService navigation;
+    private final SectionFrame frame;
     private final ReaderZone zone;
 
     public StockScreenAdvice(StockAccess access, AdminNavigationService navigation, ReaderZone zone) {
         this.access = access;
-        this.navigation = navigation;
+        this.frame = new SectionFrame(navigation, SECTION);
         this.zone = zone;
     }
 
@@ -41,17 +42,7 @@ public class StockScreenAdvice {
         }
         model.addAttribute("mayBook", mayBook);
         model.addAttribute("moments", new Moments(locale, zone.current()));
-        showSection(model);
-    }
-
-    /** What the platform's layout needs to mark where one is. */
-    private void showSection(Model model) {
-        AdminSection section = navigation.findAdminSectionByURI("/" + SECTION);
-        model.addAttribute("sectionKey", SECTION);
-        if (section != null) {
-            model.addAttribute(AdminAbstractController.CURRENT_ADMIN_SECTION_ATTRIBUTE_NAME, section);
-            model.addAttribute(AdminAbstractController.CURRENT_ADMIN_MODULE_ATTRIBUTE_NAME, section.getModule());
-        }
+        frame.show(model);
     }
 
     @ExceptionHandler
@@ -62,7 +53,7 @@ public class StockScreenAdvice {
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    ModelAndView notFound(NoSuchStockPage missing) {
+    ModelAndView notFound(NoSuchPage missing) {
         return new ModelAndView("shelfwise-stock/message", "message", "shelfwise.admin.stock.not-found");
     }
 }

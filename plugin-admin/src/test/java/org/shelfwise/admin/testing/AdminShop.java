@@ -1,12 +1,17 @@
 package org.shelfwise.admin.testing;
 
+import static org.mockito.Mockito.mock;
+
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.shelfwise.admin.notifyme.AlertsAdminConfiguration;
 import org.shelfwise.admin.stock.StockAdminConfiguration;
 import org.shelfwise.core.availability.AvailabilityConfiguration;
+import org.shelfwise.core.notifyme.NotifyMeConfiguration;
 import org.shelfwise.core.platform.Outbox;
+import org.shelfwise.core.restock.Restocks;
 import org.shelfwise.core.settings.SettingsConfiguration;
 import org.shelfwise.core.stock.StockConfiguration;
 import org.shelfwise.core.testing.Databases;
@@ -18,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 
 /**
- * The admin's root context as a shop has it, as far as stock is concerned: the platform's entities and tables on a real
+ * The admin's root context as a shop has it, as far as stock and alerts are concerned: the platform's entities and tables on a real
  * database, its admin rows, and our beans. One for each database and JVM; tests use SKUs of their own.
  */
 public final class AdminShop {
@@ -34,7 +39,9 @@ public final class AdminShop {
         var beans = context.getBeanFactory();
         beans.registerSingleton("shelfwiseDataSource", database.dataSource());
         beans.registerSingleton("shelfwiseClock", new TestClock());
+        beans.registerSingleton("shelfwiseSchemaMigration", "the test database has our tables");
         beans.registerSingleton("shelfwiseOutbox", (Outbox) (topic, subjectIds) -> {});
+        beans.registerSingleton("shelfwiseRestocks", mock(Restocks.class));
         context.registerBeanDefinition("entityManagerFactory", Definitions.entityManagerFactory(database));
         context.registerBeanDefinition("blTransactionManager", Definitions.of(JpaTransactionManager.class));
         context.registerBeanDefinition("placeholders", Definitions.of(PropertySourcesPlaceholderConfigurer.class));
@@ -42,7 +49,9 @@ public final class AdminShop {
                 SettingsConfiguration.class,
                 StockConfiguration.class,
                 AvailabilityConfiguration.class,
-                StockAdminConfiguration.class);
+                NotifyMeConfiguration.class,
+                StockAdminConfiguration.class,
+                AlertsAdminConfiguration.class);
         context.refresh();
     }
 

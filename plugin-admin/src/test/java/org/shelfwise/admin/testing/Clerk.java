@@ -1,10 +1,9 @@
 package org.shelfwise.admin.testing;
 
 import static org.mockito.Mockito.mock;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
@@ -18,32 +17,27 @@ import org.shelfwise.admin.stock.StockController;
 import org.shelfwise.admin.stock.StockList;
 import org.shelfwise.admin.stock.StockScreenAdvice;
 import org.shelfwise.core.stock.StockConsistency;
-import org.springframework.stereotype.Controller;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Somebody at the screens of the stock section: what a browser without JavaScript would do. */
-public final class Clerk {
+/** Somebody at the screens of the stock section. */
+public final class Clerk extends Visitor {
 
     private static final Pattern SLIP = Pattern.compile("name=\"slip\" value=\"([^\"]+)\"");
 
-    private final MockMvc mvc;
-
     public Clerk(AdminShop shop, StockAccess access) {
+        super(
+                controllers(shop, access),
+                new StockScreenAdvice(access, mock(AdminNavigationService.class), () -> ZoneOffset.UTC));
+    }
+
+    private static Object[] controllers(AdminShop shop, StockAccess access) {
         StockList list = shop.bean(StockList.class);
-        this.mvc = MockMvcBuilders.standaloneSetup(
-                        new StockController(list, shop.bean(SkuSheets.class)),
-                        new BookingController(shop.bean(BookingDesk.class), list, access),
-                        new ConsistencyController(
-                                shop.bean(StockConsistency.class), shop.bean(SkuDirectory.class), access),
-                        new PlatformEntities())
-                .setControllerAdvice(
-                        new StockScreenAdvice(access, mock(AdminNavigationService.class), () -> ZoneOffset.UTC))
-                .setViewResolvers(Screens.viewResolver())
-                .build();
+        return new Object[] {
+            new StockController(list, shop.bean(SkuSheets.class)),
+            new BookingController(shop.bean(BookingDesk.class), list, access),
+            new ConsistencyController(shop.bean(StockConsistency.class), shop.bean(SkuDirectory.class), access),
+            new PlatformEntities()
+        };
     }
 
     /** One who may do everything. */
@@ -60,20 +54,9 @@ public final class Clerk {
         }
     }
 
-    public MvcResult opens(String url) throws Exception {
-        return mvc.perform(get(url)).andReturn();
-    }
-
-    public String reads(String url) throws Exception {
-        return opens(url).getResponse().getContentAsString();
-    }
-
     /** The list's page for what was typed into the search box. */
     public String searches(String text) throws Exception {
-        return mvc.perform(get("/shelfwise-stock").param("q", text))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return reads("/shelfwise-stock", Map.of("q", text));
     }
 
     /** The slip of the booking form on a page. */
@@ -83,15 +66,6 @@ public final class Clerk {
             throw new AssertionError("no booking form on the page:\n" + page);
         }
         return slip.group(1);
-    }
-
-    /** @param fields names and values in turn */
-    public MvcResult sends(String url, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(url);
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return mvc.perform(request).andReturn();
     }
 
     /** Opens the SKU's page, and sends its form with the quantity. */
@@ -114,16 +88,5 @@ public final class Clerk {
                 quantity,
                 "seen-" + sku,
                 seen);
-    }
-
-    /** The platform's controller of all entities, as far as its URLs go: it would take ours for entities, too. */
-    @Controller
-    @RequestMapping("/{sectionKey:.+}")
-    public static final class PlatformEntities {
-
-        @RequestMapping({"", "/{id}", "/{id}/{collectionField:.*}", "/{id}/{collectionField:.*}/{collectionItemId}"})
-        public void takeForEntity() {
-            throw new IllegalStateException("the platform got a URL of ours");
-        }
     }
 }

@@ -28,7 +28,8 @@ public record CatalogSku(
         optionValueIds = Set.copyOf(optionValueIds);
     }
 
-    SettingPath settingPath() {
+    /** The places whose settings govern it. */
+    public SettingPath settingPath() {
         return SettingPath.of(skuId, productId, categoryIds);
     }
 

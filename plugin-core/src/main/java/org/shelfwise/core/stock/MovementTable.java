@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.shelfwise.core.platform.IdentityInsert;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of SHW_STOCK_MOVEMENT, which are only ever added. */

@@ -61,6 +61,18 @@ public final class AvailabilityFixture {
         return stock;
     }
 
+    public TestDatabase database() {
+        return database;
+    }
+
+    public Settings settings() {
+        return settings(database.dataSource());
+    }
+
+    public SkuCatalogue catalogue() {
+        return catalogue(database.dataSource());
+    }
+
     public SettingsEditor editor() {
         return settings.editor();
     }

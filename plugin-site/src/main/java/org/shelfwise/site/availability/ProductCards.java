@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.servlet.ServletRequest;
+import org.shelfwise.core.availability.ProductSummary;
 
 /** Makes the cards of a page. Thread-safe. */
 public final class ProductCards {
@@ -21,7 +22,13 @@ public final class ProductCards {
     /** @see RequestVerdicts#summary */
     public Optional<ProductCard> of(
             ServletRequest request, long productId, Supplier<Collection<Long>> neighbours, Locale locale) {
-        return verdicts.summary(request, productId, neighbours).map(product -> ProductCard.of(product, words, locale));
+        return summary(request, productId, neighbours).map(product -> ProductCard.of(product, words, locale));
+    }
+
+    /** What a card is made of, without the words. */
+    public Optional<ProductSummary> summary(
+            ServletRequest request, long productId, Supplier<Collection<Long>> neighbours) {
+        return verdicts.summary(request, productId, neighbours);
     }
 
     public Optional<ProductCard> of(ServletRequest request, long productId, Locale locale) {

@@ -3,11 +3,11 @@ package org.shelfwise.site.cart;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.servlet.http.HttpServletRequest;
-import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.web.order.CartState;
 import org.shelfwise.core.platform.Refusal;
+import org.shelfwise.site.platform.FormTokens;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -29,12 +29,12 @@ public class CartController {
     private static final String TAKEN = "shelfwise.site.cart.taken";
 
     private final TakeWhatIsLeft takeWhatIsLeft;
-    private final ExploitProtectionService protection;
+    private final FormTokens tokens;
     private final String cartPath;
 
     public CartController(TakeWhatIsLeft takeWhatIsLeft, ExploitProtectionService protection, String cartPath) {
         this.takeWhatIsLeft = takeWhatIsLeft;
-        this.protection = protection;
+        this.tokens = new FormTokens(protection);
         this.cartPath = cartPath;
     }
 
@@ -50,7 +50,7 @@ public class CartController {
     }
 
     private Optional<Refusal> refusal(String line, HttpServletRequest request) {
-        if (isForged(request)) {
+        if (tokens.isForged(request)) {
             return Optional.of(Refusal.of("site.form-expired"));
         }
         if (line != null && !line.matches("[1-9][0-9]{0,17}")) {
@@ -61,15 +61,5 @@ public class CartController {
         return cart == null || cart.getId() == null
                 ? Optional.of(Refusal.of("site.cart-line-unknown"))
                 : takeWhatIsLeft.take(cart, id);
-    }
-
-    /** The platform's filter checks this too, where a shop has wired it. */
-    private boolean isForged(HttpServletRequest request) {
-        try {
-            protection.compareToken(request.getParameter(protection.getCsrfTokenParameter()));
-            return false;
-        } catch (ServiceException e) {
-            return true;
-        }
     }
 }

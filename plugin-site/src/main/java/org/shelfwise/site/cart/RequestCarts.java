@@ -3,10 +3,10 @@ package org.shelfwise.site.cart;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
-import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.shelfwise.site.availability.StockWords;
+import org.shelfwise.site.platform.FormTokens;
 
 /** Makes what a page says about its cart, once a request. Thread-safe. */
 public final class RequestCarts {
@@ -15,12 +15,12 @@ public final class RequestCarts {
 
     private final CartStock stock;
     private final StockWords words;
-    private final ExploitProtectionService protection;
+    private final FormTokens tokens;
 
     public RequestCarts(CartStock stock, StockWords words, ExploitProtectionService protection) {
         this.stock = stock;
         this.words = words;
-        this.protection = protection;
+        this.tokens = new FormTokens(protection);
     }
 
     public ShrunkCart of(HttpServletRequest request, Order cart, Locale locale) {
@@ -35,8 +35,8 @@ public final class RequestCarts {
         return new ShrunkCart(
                 stock.shrunk(cart).stream().map(shrunk -> line(shrunk, locale)).collect(Collectors.toList()),
                 request.getContextPath() + CartController.PATH,
-                protection.getCsrfTokenParameter(),
-                token());
+                tokens.parameter(),
+                tokens.token());
     }
 
     private ShrunkCart.Line line(ShrunkLine shrunk, Locale locale) {
@@ -54,13 +54,5 @@ public final class RequestCarts {
         return shrunk.scarce().isBuyable()
                 ? words.say("cart.left", locale, shrunk.left(), shrunk.line().quantity())
                 : words.of(shrunk.scarce(), locale);
-    }
-
-    private String token() {
-        try {
-            return protection.getCSRFToken();
-        } catch (ServiceException e) {
-            throw new IllegalStateException("no token against forged requests for this session", e);
-        }
     }
 }

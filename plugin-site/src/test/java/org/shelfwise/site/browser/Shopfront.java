@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -19,8 +21,13 @@ final class Shopfront implements AutoCloseable {
     private final Function<URI, String> pages;
     private final Function<URI, byte[]> documents;
 
+    /** What a form is answered with, by its path; the body is given as it came. Others buy. */
+    final Map<String, Function<String, Posted>> forms = new ConcurrentHashMap<>();
+
     /** How many times a purchase was asked for. */
     final AtomicInteger purchases = new AtomicInteger();
+
+    record Posted(int status, String type, byte[] body) {}
 
     Shopfront(Function<URI, String> pages, Function<URI, byte[]> documents) throws IOException {
         this.pages = pages;
@@ -48,6 +55,10 @@ final class Shopfront implements AutoCloseable {
                 send(exchange, "text/javascript", resource("extensions/js" + path));
             } else if (path.endsWith(".json")) {
                 send(exchange, "application/json", documents.apply(exchange.getRequestURI()));
+            } else if (exchange.getRequestMethod().equals("POST") && forms.containsKey(path)) {
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                Posted posted = forms.get(path).apply(body);
+                send(exchange, posted.status(), posted.type(), posted.body());
             } else if (path.startsWith("/cart")) {
                 purchases.incrementAndGet();
                 send(exchange, "text/html", "<p>In the cart</p>".getBytes(StandardCharsets.UTF_8));
@@ -59,8 +70,12 @@ final class Shopfront implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
+        send(exchange, 200, type, body);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(200, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }
 

@@ -1,57 +1,36 @@
 package org.shelfwise.admin.stock.broadleaf;
 
-import org.broadleafcommerce.common.exception.ServiceException;
-import org.broadleafcommerce.openadmin.server.security.domain.AdminUser;
-import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.shelfwise.admin.platform.broadleaf.AdminPermissions;
 import org.shelfwise.admin.stock.StockAccess;
-import org.shelfwise.core.stock.MovementNote;
 import org.shelfwise.core.stock.StockLevel;
 
 /**
  * Asks the platform's own permission check, for stock levels as the guarded entity: the rows that link it with the
- * permissions are in {@code shelfwise/db/changelog/stock-admin.xml}.
+ * permissions are in {@code shelfwise/admin/stock-section.sql}.
  */
 public class BroadleafStockAccess implements StockAccess {
 
-    /** The value of BLC_ADMIN_PERMISSION_ENTITY.CEILING_ENTITY; the platform insists on the name of a class. */
-    static final String GUARDED = StockLevel.class.getName();
+    static final Class<?> GUARDED = StockLevel.class;
 
-    private final SecurityVerifier security;
+    private final AdminPermissions permissions;
 
     public BroadleafStockAccess(SecurityVerifier security) {
-        this.security = security;
+        this.permissions = new AdminPermissions(security);
     }
 
     @Override
     public boolean mayRead() {
-        return may(EntityOperationType.FETCH);
+        return permissions.mayRead(GUARDED);
     }
 
     @Override
     public boolean mayBook() {
-        return may(EntityOperationType.UPDATE);
-    }
-
-    private boolean may(EntityOperationType operation) {
-        if (security.getPersistentAdminUser() == null) {
-            return false;
-        }
-        try {
-            security.securityCheck(GUARDED, operation);
-            return true;
-        } catch (ServiceException denied) {
-            return false;
-        }
+        return permissions.mayChange(GUARDED);
     }
 
     @Override
     public String actor() {
-        AdminUser user = security.getPersistentAdminUser();
-        return user == null ? null : cut("admin:" + user.getLogin());
-    }
-
-    private static String cut(String actor) {
-        return actor.substring(0, Math.min(actor.length(), MovementNote.MAX_ACTOR));
+        return permissions.actor();
     }
 }

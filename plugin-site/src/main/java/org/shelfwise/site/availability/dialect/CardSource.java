@@ -2,6 +2,8 @@ package org.shelfwise.site.availability.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import org.shelfwise.core.availability.ProductSummary;
 import org.shelfwise.site.availability.ProductCard;
 import org.shelfwise.site.availability.ProductCards;
 import org.shelfwise.site.availability.broadleaf.ListedProducts;
@@ -18,16 +20,25 @@ public final class CardSource {
     }
 
     Optional<ProductCard> card(Arguments arguments, Object product) {
-        return ListedProducts.idsIn(product).stream().findFirst().flatMap(id -> cardOf(arguments, id));
+        return id(product)
+                .flatMap(id -> cards.of(
+                        request(arguments),
+                        id,
+                        () -> listed(arguments),
+                        arguments.getContext().getLocale()));
     }
 
-    private Optional<ProductCard> cardOf(Arguments arguments, long productId) {
-        IWebContext web = arguments.getContext() instanceof IWebContext c ? c : null;
-        return cards.of(
-                web == null ? null : web.getHttpServletRequest(),
-                productId,
-                () -> listed(arguments),
-                arguments.getContext().getLocale());
+    /** The card's verdict, at the cost of no words. */
+    public Optional<ProductSummary> summary(Arguments arguments, Object product) {
+        return id(product).flatMap(id -> cards.summary(request(arguments), id, () -> listed(arguments)));
+    }
+
+    private static Optional<Long> id(Object product) {
+        return ListedProducts.idsIn(product).stream().findFirst();
+    }
+
+    private static HttpServletRequest request(Arguments arguments) {
+        return arguments.getContext() instanceof IWebContext web ? web.getHttpServletRequest() : null;
     }
 
     /** The platform's controllers put the products of a listing there. */

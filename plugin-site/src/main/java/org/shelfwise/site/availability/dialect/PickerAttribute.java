@@ -2,15 +2,13 @@ package org.shelfwise.site.availability.dialect;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
-import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.shelfwise.site.availability.ProductPages;
 import org.shelfwise.site.availability.SiteProperties;
 import org.shelfwise.site.availability.picker.Picker;
 import org.shelfwise.site.availability.picker.PickerMaker;
+import org.shelfwise.site.platform.PageCurrency;
 import org.shelfwise.site.platform.ShelfAttribute;
 import org.shelfwise.site.platform.TemplateFragment;
 import org.thymeleaf.Arguments;
@@ -47,21 +45,13 @@ public final class PickerAttribute extends ShelfAttribute {
     }
 
     /** Whether the page has a picker of this product so far, and with it the sentence that describes the choice. */
-    static boolean standsOn(HttpServletRequest request, long productId) {
+    public static boolean standsOn(HttpServletRequest request, long productId) {
         return request != null && request.getAttribute(RENDERED + productId) != null;
     }
 
     private void fill(Arguments arguments, Element element, Picker picker) {
-        fragment.fill(element, arguments, Map.of("picker", picker, "currencyCode", currencyCode()));
+        fragment.fill(element, arguments, Map.of("picker", picker, "currencyCode", PageCurrency.code()));
         request(arguments).setAttribute(RENDERED + picker.productId(), true);
-    }
-
-    /** Empty when the platform's filter has not settled on one. */
-    private static String currencyCode() {
-        return Optional.ofNullable(BroadleafRequestContext.getBroadleafRequestContext())
-                .map(BroadleafRequestContext::getBroadleafCurrency)
-                .map(BroadleafCurrency::getCurrencyCode)
-                .orElse("");
     }
 
     private static String documentPath(HttpServletRequest request, Product product) {

@@ -3,6 +3,7 @@ package org.shelfwise.site.availability.picker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shelfwise.core.availability.ProductVerdict;
 import org.shelfwise.core.availability.Variant;
@@ -29,6 +30,24 @@ public record Assortment(ProductInfo product, ProductVerdict verdict, List<Optio
         return verdict.variants();
     }
 
+    /**
+     * The variants that go with what a page's address chooses.
+     *
+     * @param parameters gives the value of a parameter of the page's address, or null
+     */
+    public List<Variant> fitting(UnaryOperator<String> parameters) {
+        return fitting(Selection.of(this, parameters));
+    }
+
+    /** The variant that a page's address chooses; empty while something is still to be chosen. */
+    public Optional<Variant> chosen(UnaryOperator<String> parameters) {
+        Selection selection = Selection.of(this, parameters);
+        List<Variant> fitting = fitting(selection);
+        return selection.chosen().size() == options.size() && fitting.size() == 1
+                ? Optional.of(fitting.get(0))
+                : Optional.empty();
+    }
+
     /** Variants that go with everything that is chosen. */
     List<Variant> fitting(Selection selection) {
         return variants().stream()
@@ -39,7 +58,7 @@ public record Assortment(ProductInfo product, ProductVerdict verdict, List<Optio
                 .collect(Collectors.toList());
     }
 
-    Optional<Variant> variant(long skuId) {
+    public Optional<Variant> variant(long skuId) {
         return variants().stream().filter(variant -> variant.skuId() == skuId).findFirst();
     }
 
@@ -51,7 +70,8 @@ public record Assortment(ProductInfo product, ProductVerdict verdict, List<Optio
                 .collect(Collectors.toList());
     }
 
-    String nameOf(Variant variant) {
+    /** Such as {@code Red, M}; empty without options. */
+    public String nameOf(Variant variant) {
         return names(valuesOf(variant));
     }
 

@@ -17,7 +17,7 @@ public record ProductInfo(long id, String name, String path, String description,
     }
 
     /** The page with a variant chosen. */
-    String pathTo(long skuId) {
+    public String pathTo(long skuId) {
         return path + (path.contains("?") ? "&" : "?") + Selection.SKU + "=" + skuId;
     }
 }

@@ -1,4 +1,4 @@
-package org.shelfwise.core.stock;
+package org.shelfwise.core.platform;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 
-/** Inserts rows in one batch and tells the ids that the database gave them. */
-final class IdentityInsert {
+/** Inserts rows in one batch and tells the ids that the database gave them. Thread-safe. */
+public final class IdentityInsert {
 
     private final JdbcTemplate jdbc;
     private final String sql;
@@ -22,14 +22,14 @@ final class IdentityInsert {
      * @param sql into a table whose first column is its id: PostgreSQL returns whole rows as generated keys
      * @param types {@link java.sql.Types} of the values: for a null of unknown type Spring asks the database each time
      */
-    IdentityInsert(JdbcTemplate jdbc, String sql, int... types) {
+    public IdentityInsert(JdbcTemplate jdbc, String sql, int... types) {
         this.jdbc = jdbc;
         this.sql = sql;
         this.types = types.clone();
     }
 
     /** @return the ids, in the order of the rows */
-    List<Long> insert(List<Object[]> rows) {
+    public List<Long> insert(List<Object[]> rows) {
         PreparedStatementCreator creator =
                 connection -> connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS);
         PreparedStatementCallback<List<Long>> callback = statement -> {

@@ -1,14 +1,14 @@
-package org.shelfwise.admin.stock;
+package org.shelfwise.admin.platform;
 
 import java.util.OptionalLong;
 
 /** Whole numbers as people type them into a form. */
-final class WholeNumber {
+public final class WholeNumber {
 
     private WholeNumber() {}
 
     /** The number, with a sign or without; empty for everything else, and for what a {@code long} cannot hold. */
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         try {
             return OptionalLong.of(Long.parseLong(text.strip()));
         } catch (NumberFormatException e) {

@@ -1,0 +1,102 @@
+package org.shelfwise.admin.notifyme;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.shelfwise.admin.stock.SkuCard;
+import org.shelfwise.core.notifyme.AlertDesk;
+import org.shelfwise.core.notifyme.DemandRow;
+import org.shelfwise.core.notifyme.SubscriptionRow;
+
+/** Tables for spreadsheets, written while they are read: their length costs no memory. Thread-safe. */
+public class AlertExports {
+
+    /** SKUs whose names one statement looks up. */
+    static final int BATCH = 200;
+
+    private final AlertDesk desk;
+    private final AlertLists lists;
+
+    public AlertExports(AlertDesk desk, AlertLists lists) {
+        this.desk = desk;
+        this.lists = lists;
+    }
+
+    /** @throws java.io.UncheckedIOException when the reader has gone */
+    public void demand(Writer out) throws IOException {
+        CsvWriter csv = new CsvWriter(out);
+        csv.row(
+                "sku_id",
+                "product_id",
+                "sku_name",
+                "options",
+                "waiting",
+                "unconfirmed",
+                "units_wanted",
+                "oldest_asked_at",
+                "value_waiting",
+                "currency");
+        List<DemandRow> batch = new ArrayList<>(BATCH);
+        desk.eachDemand(row -> {
+            batch.add(row);
+            if (batch.size() == BATCH) {
+                write(batch, csv);
+            }
+        });
+        write(batch, csv);
+    }
+
+    private void write(List<DemandRow> batch, CsvWriter csv) {
+        lists.named(batch).forEach(line -> write(line.row(), line.sku(), csv));
+        batch.clear();
+    }
+
+    private static void write(DemandRow row, SkuCard sku, CsvWriter csv) {
+        csv.row(
+                row.skuId(),
+                row.productId(),
+                sku.name(),
+                sku.optionText(),
+                row.waiting(),
+                row.unconfirmed(),
+                row.unitsWanted(),
+                row.oldestAskedAt(),
+                row.valueWaiting(),
+                row.currency());
+    }
+
+    /**
+     * @param skuId null for the subscriptions to every SKU
+     * @throws java.io.UncheckedIOException when the reader has gone
+     */
+    public void subscriptions(Long skuId, ShownAddresses addresses, Writer out) throws IOException {
+        CsvWriter csv = new CsvWriter(out);
+        csv.row(
+                "subscription_id",
+                "address",
+                "sku_id",
+                "product_id",
+                "kind",
+                "state",
+                "units",
+                "asked_at",
+                "expires_at",
+                "close_reason");
+        desk.eachSubscription(skuId, row -> write(row, addresses, csv));
+    }
+
+    private static void write(SubscriptionRow row, ShownAddresses addresses, CsvWriter csv) {
+        csv.row(
+                row.id(),
+                addresses.text(row.address()),
+                row.skuId(),
+                row.productId(),
+                row.kind(),
+                row.state(),
+                row.units(),
+                row.askedAt(),
+                row.expiresAt(),
+                row.closeReason());
+    }
+}

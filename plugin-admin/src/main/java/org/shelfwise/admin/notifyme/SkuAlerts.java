@@ -1,0 +1,11 @@
+package org.shelfwise.admin.notifyme;
+
+import org.shelfwise.admin.stock.SkuCard;
+import org.shelfwise.core.notifyme.MessageState;
+import org.shelfwise.core.notifyme.SubscriptionState;
+
+/** All that is known of who waits for one SKU, the newest of it. */
+public record SkuAlerts(
+        SkuCard sku,
+        RowPage<SubscriptionLine, SubscriptionState> subscriptions,
+        RowPage<MessageLine, MessageState> messages) {}

@@ -1,0 +1,178 @@
+package org.shelfwise.core.notifyme;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.SkuVerdict;
+import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
+import org.shelfwise.core.platform.Refusal;
+import org.shelfwise.core.settings.SettingPlace;
+import org.shelfwise.core.settings.Settings;
+import org.shelfwise.core.settings.SettingsEditor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What a merchant sees and does of alerts. Thread-safe. */
+public final class AlertDesk {
+
+    private static final int PAGE = 500;
+
+    private final AlertReport report;
+    private final SkuPrices prices;
+    private final NotifyTables tables;
+    private final Availability availability;
+    private final Settings settings;
+    private final SettingsEditor editor;
+    private final NotifyMeKeys keys;
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    AlertDesk(
+            AlertReport report,
+            SkuPrices prices,
+            NotifyTables tables,
+            Availability availability,
+            Settings settings,
+            SettingsEditor editor,
+            NotifyMeKeys keys,
+            JdbcTemplate jdbc,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.report = report;
+        this.prices = prices;
+        this.tables = tables;
+        this.availability = availability;
+        this.settings = settings;
+        this.editor = editor;
+        this.keys = keys;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** SKUs that people wait to be back, most waiting first. */
+    public List<DemandRow> demand(int offset, int limit) {
+        return priced(report.demand(offset, limit));
+    }
+
+    /** All of {@link #demand}, a page at a time in memory. */
+    public void eachDemand(Consumer<DemandRow> rows) {
+        transaction.execute(status -> {
+            List<DemandRow> page = new ArrayList<>();
+            report.eachDemand(row -> {
+                page.add(row);
+                if (page.size() == PAGE) {
+                    priced(page).forEach(rows);
+                    page.clear();
+                }
+            });
+            priced(page).forEach(rows);
+            return null;
+        });
+    }
+
+    private List<DemandRow> priced(List<DemandRow> rows) {
+        Map<Long, BigDecimal> known =
+                prices.of(rows.stream().map(DemandRow::skuId).toList());
+        return rows.stream().map(row -> priced(row, known.get(row.skuId()))).toList();
+    }
+
+    private static DemandRow priced(DemandRow row, BigDecimal price) {
+        return new DemandRow(
+                row.skuId(),
+                row.productId(),
+                row.waiting(),
+                row.unconfirmed(),
+                row.unitsWanted(),
+                row.oldestAskedAt(),
+                price == null ? null : price.multiply(BigDecimal.valueOf(row.unitsWanted())),
+                null);
+    }
+
+    /**
+     * @param skuId null for all
+     * @param state null for all
+     * @param beforeId the last id of the page before; {@link Long#MAX_VALUE} for the first
+     * @return newest first
+     */
+    public List<SubscriptionRow> subscriptions(Long skuId, SubscriptionState state, long beforeId, int limit) {
+        return report.subscriptions(skuId, state, beforeId, limit);
+    }
+
+    /** All of {@link #subscriptions}, a page at a time in memory. */
+    public void eachSubscription(Long skuId, Consumer<SubscriptionRow> rows) {
+        List<SubscriptionRow> page = report.subscriptions(skuId, null, Long.MAX_VALUE, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(rows);
+            page = report.subscriptions(skuId, null, page.get(page.size() - 1).id(), PAGE);
+        }
+    }
+
+    /** As {@link #subscriptions}. */
+    public List<MessageRow> messages(Long skuId, MessageState state, long beforeId, int limit) {
+        return report.messages(skuId, state, beforeId, limit);
+    }
+
+    /** Queues a mail anew that failed or was withdrawn. Refuses {@code notifyme.message-not-retryable}. */
+    public Optional<Refusal> retry(long messageId) {
+        int queued = transaction.execute(status -> jdbc.update(
+                "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', ATTEMPTS = 0, DUE_AT = ?, ERROR = NULL"
+                        + " WHERE ID = ? AND STATE IN ('FAILED', 'WITHDRAWN')",
+                clock.millis(),
+                messageId));
+        return queued > 0 ? Optional.empty() : Optional.of(Refusal.of("notifyme.message-not-retryable"));
+    }
+
+    /** Ends a subscription. Refuses {@code notifyme.no-such-subscription}, also for one that has ended. */
+    public Optional<Refusal> cancel(long subscriptionId) {
+        boolean closed = transaction.execute(
+                status -> tables.subscriptions().close(subscriptionId, CloseReason.BY_ADMIN, clock.instant()));
+        return closed ? Optional.empty() : Optional.of(Refusal.of("notifyme.no-such-subscription"));
+    }
+
+    /**
+     * Reckons as the waves do, and changes nothing.
+     *
+     * @param units that would come in, 0 or more
+     */
+    public DryRun dryRun(long skuId, long units) {
+        Waves.Terms terms = Waves.terms(keys, settings, skuId);
+        SkuVerdict now = availability.ofSkus(List.of(skuId)).get(skuId);
+        long salable = units + (now == null ? 0 : now.salable().orElse(0));
+        long waiting = tables.subscriptions().countWaiting(skuId);
+        List<Long> waves = new ArrayList<>();
+        long left = waiting;
+        while (left > 0 && waves.size() < DryRun.MOST_WAVES) {
+            long told = Math.min(left, terms.size(OptionalLong.of(salable), 0, Integer.MAX_VALUE));
+            if (told == 0) {
+                break;
+            }
+            waves.add(told);
+            left -= told;
+            if (terms.holds()) {
+                break;
+            }
+        }
+        return new DryRun(waiting, salable, terms.alertsPerUnit(), terms.pause().toMinutes(), waves);
+    }
+
+    public boolean isPaused() {
+        return settings.resolveForSite(keys.sending()).value() == OnOff.OFF;
+    }
+
+    /** Stops all sending, on all nodes, within moments. What is queued waits. */
+    public void pause(String actor) {
+        editor.set(keys.sending(), SettingPlace.SITE, "off", actor);
+    }
+
+    public void resume(String actor) {
+        editor.set(keys.sending(), SettingPlace.SITE, "on", actor);
+    }
+}

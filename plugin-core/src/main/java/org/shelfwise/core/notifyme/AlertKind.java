@@ -1,0 +1,25 @@
+package org.shelfwise.core.notifyme;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody wants to be told of. Names are stored: they are stable. */
+public enum AlertKind {
+    /** That the SKU can be bought again. */
+    BACK_IN_STOCK,
+    /** That few units are left of a SKU that can be bought. */
+    LOW_STOCK;
+
+    /** In forms, addresses and message keys, such as {@code back-in-stock}. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param token anything, null included */
+    public static Optional<AlertKind> of(String token) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.token().equals(token))
+                .findFirst();
+    }
+}

@@ -1,0 +1,222 @@
+package org.shelfwise.core.notifyme;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.AvailabilityStatus;
+import org.shelfwise.core.availability.CatalogSku;
+import org.shelfwise.core.availability.Reason;
+import org.shelfwise.core.availability.SkuCatalogue;
+import org.shelfwise.core.availability.SkuVerdict;
+import org.shelfwise.core.notifyme.AddressTable.Locked;
+import org.shelfwise.core.notifyme.AlertAnswer.Asked;
+import org.shelfwise.core.notifyme.AlertAnswer.Refused;
+import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
+import org.shelfwise.core.platform.Refusal;
+import org.shelfwise.core.restock.Restocks;
+import org.shelfwise.core.settings.Resolution;
+import org.shelfwise.core.settings.Settings;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes what shoppers ask to be told. One address waits once for a SKU and kind, however often and from wherever it is asked
+ * for. The answer is the same whether the address is known or not. Thread-safe.
+ */
+public final class Alerts {
+
+    /** How many mails ask for the same confirmation: more would make the form a way to annoy strangers. */
+    private static final int MOST_CONFIRMATIONS = 3;
+
+    private final NotifyTables tables;
+    private final RateLimits limits;
+    private final Availability availability;
+    private final SkuCatalogue catalogue;
+    private final Restocks restocks;
+    private final Settings settings;
+    private final NotifyMeKeys keys;
+    private final NotifyMeProperties properties;
+    private final AlertPriority priority;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Alerts(
+            NotifyTables tables,
+            RateLimits limits,
+            Availability availability,
+            SkuCatalogue catalogue,
+            Restocks restocks,
+            Settings settings,
+            NotifyMeKeys keys,
+            NotifyMeProperties properties,
+            AlertPriority priority,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.tables = tables;
+        this.limits = limits;
+        this.availability = availability;
+        this.catalogue = catalogue;
+        this.restocks = restocks;
+        this.settings = settings;
+        this.keys = keys;
+        this.properties = properties;
+        this.priority = priority;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What the request means for this SKU, when nothing speaks against it. */
+    private record Wish(
+            AlertRequest request, MailAddress address, CatalogSku sku, SkuVerdict verdict, Resolution terms) {}
+
+    /**
+     * Refuses {@code notifyme.address-missing}, {@code notifyme.address-too-long}, {@code notifyme.address-invalid}, {@code
+     * notifyme.units}, {@code notifyme.sku-unknown}, {@code notifyme.not-needed} (the SKU can be bought, or cannot come
+     * back), {@code notifyme.too-many} (asked too often) and, to whom the address certainly belongs, {@code
+     * notifyme.too-many-alerts}.
+     */
+    public AlertAnswer ask(AlertRequest request) {
+        Optional<Refusal> badAddress = MailAddress.refusal(request.address());
+        if (badAddress.isPresent()) {
+            return new Refused("address", badAddress.get());
+        }
+        MailAddress address = MailAddress.parse(request.address()).orElseThrow();
+        Optional<CatalogSku> sku =
+                catalogue.skus(List.of(request.skuId())).stream().findFirst();
+        Optional<SkuVerdict> verdict = Optional.ofNullable(
+                availability.ofSkus(List.of(request.skuId())).get(request.skuId()));
+        if (sku.isEmpty() || verdict.isEmpty()) {
+            return new Refused("sku", Refusal.of("notifyme.sku-unknown"));
+        }
+        Wish wish = new Wish(request, address, sku.get(), verdict.get(), terms(sku.get()));
+        return refusal(wish).<AlertAnswer>map(no -> no).orElseGet(() -> take(wish));
+    }
+
+    private Resolution terms(CatalogSku sku) {
+        return settings.read(
+                List.of(keys.maxUnits(), keys.confirmation(), keys.expiryDays()), List.of(sku.settingPath()));
+    }
+
+    private Optional<Refused> refusal(Wish wish) {
+        long most = wish.terms().of(keys.maxUnits(), wish.sku().settingPath()).value();
+        if (wish.request().units() < 1 || wish.request().units() > most) {
+            return Optional.of(new Refused("units", Refusal.of("notifyme.units", most)));
+        }
+        if (!isNeeded(wish.request().kind(), wish.verdict())) {
+            return Optional.of(new Refused("sku", Refusal.of("notifyme.not-needed")));
+        }
+        return isAskedTooOften(wish)
+                ? Optional.of(new Refused("address", Refusal.of("notifyme.too-many")))
+                : Optional.empty();
+    }
+
+    private static boolean isNeeded(AlertKind kind, SkuVerdict verdict) {
+        return switch (verdict.status()) {
+            case IN_STOCK, LOW_STOCK -> kind == AlertKind.LOW_STOCK
+                    && verdict.salable().isPresent();
+            case SOLD_OUT -> kind == AlertKind.BACK_IN_STOCK && verdict.reason() != Reason.INACTIVE;
+            case IN_STORE_ONLY, BACK_ORDER, PRE_ORDER -> kind == AlertKind.BACK_IN_STOCK;
+            case DISCONTINUED -> false;
+        };
+    }
+
+    private boolean isAskedTooOften(Wish wish) {
+        return !limits.allows("network:" + wish.request().asker().network(), properties.askedPerNetwork())
+                || !limits.allows("address:" + wish.address().text(), properties.askedPerAddress())
+                || !limits.allows("sku:" + wish.request().skuId(), properties.askedPerSku());
+    }
+
+    private AlertAnswer take(Wish wish) {
+        restocks.watch(List.of(wish.request().skuId()));
+        return transaction.execute(status -> takeLocked(wish));
+    }
+
+    private AlertAnswer takeLocked(Wish wish) {
+        Locked address = tables.addresses().lockOrAdd(wish.address(), clock.instant());
+        boolean own = isOwn(wish, address);
+        boolean toBeConfirmed = !own && isConfirmationWanted(wish);
+        Optional<Subscription> live = tables.subscriptions()
+                .live(address.id(), wish.request().skuId(), wish.request().kind());
+        if (live.isPresent()) {
+            remind(live.get());
+        } else if (tables.subscriptions().countLive(address.id()) < properties.mostAlerts()) {
+            add(wish, address, toBeConfirmed);
+        } else if (own) {
+            return new Refused("address", Refusal.of("notifyme.too-many-alerts", properties.mostAlerts()));
+        }
+        return new Asked(toBeConfirmed);
+    }
+
+    /** A shopper who is logged in, and has pressed the button in a mail to the account's address before. */
+    private static boolean isOwn(Wish wish, Locked address) {
+        Asker asker = wish.request().asker();
+        boolean accounts = MailAddress.parse(asker.customerAddress())
+                .filter(wish.address()::equals)
+                .isPresent();
+        return accounts && address.isConfirmedBy(asker.customerId());
+    }
+
+    private boolean isConfirmationWanted(Wish wish) {
+        return wish.terms().of(keys.confirmation(), wish.sku().settingPath()).value() == OnOff.ON;
+    }
+
+    /** The first mail may have been lost. */
+    private void remind(Subscription subscription) {
+        int sent = tables.messages().count(subscription.id(), MessageKind.CONFIRMATION);
+        if (subscription.state() == SubscriptionState.UNCONFIRMED && sent < MOST_CONFIRMATIONS) {
+            askForConfirmation(subscription.id(), subscription.skuId(), sent + 1);
+        }
+    }
+
+    private void askForConfirmation(long subscriptionId, long skuId, int number) {
+        tables.messages()
+                .queue(
+                        List.of(subscriptionId),
+                        Occasion.confirmation(number),
+                        MessageKind.CONFIRMATION,
+                        null,
+                        skuId,
+                        clock.instant());
+    }
+
+    private void add(Wish wish, Locked address, boolean toBeConfirmed) {
+        AlertRequest request = wish.request();
+        Instant now = clock.instant();
+        long days = wish.terms().of(keys.expiryDays(), wish.sku().settingPath()).value();
+        Instant expires = toBeConfirmed ? now.plus(LinkPurpose.CONFIRM.life()) : now.plus(days, ChronoUnit.DAYS);
+        long id = tables.subscriptions()
+                .add(new SubscriptionTable.Draft(
+                        address.id(),
+                        request.skuId(),
+                        wish.sku().productId(),
+                        request.kind(),
+                        toBeConfirmed ? SubscriptionState.UNCONFIRMED : SubscriptionState.WAITING,
+                        request.units(),
+                        lowBelow(request.kind(), wish.verdict()),
+                        request.locale(),
+                        request.asker().siteId(),
+                        request.asker().customerId(),
+                        priority.of(request.asker()),
+                        now,
+                        expires));
+        if (toBeConfirmed) {
+            askForConfirmation(id, request.skuId(), 1);
+        }
+        if (request.marketingWording() != null) {
+            tables.consents().add(address.id(), id, wording(request), request.locale(), !toBeConfirmed, now);
+        }
+    }
+
+    /** Somebody who asks when it is low already wants to know before it is lower still. */
+    private static Long lowBelow(AlertKind kind, SkuVerdict verdict) {
+        boolean lowAlready = kind == AlertKind.LOW_STOCK && verdict.status() == AvailabilityStatus.LOW_STOCK;
+        return lowAlready ? verdict.salable().getAsLong() : null;
+    }
+
+    private static String wording(AlertRequest request) {
+        String wording = request.marketingWording();
+        return wording.substring(0, Math.min(wording.length(), ConsentTable.MOST_WORDING));
+    }
+}

@@ -1,0 +1,26 @@
+package org.shelfwise.core.notifyme;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Where the links in mails lead. From the shop's configuration and never from a request, whose host anybody may forge. */
+public record LinkAddresses(String baseUrl) {
+
+    public LinkAddresses {
+        baseUrl = baseUrl.strip().replaceFirst("/+$", "");
+        if (!baseUrl.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
+            throw new IllegalArgumentException("shelfwise.notifyme.base-url is \"" + baseUrl
+                    + "\": set it to the storefront's address, such as https://www.example.com.");
+        }
+    }
+
+    String of(LinkPurpose purpose, String token) {
+        return baseUrl + "/shelf/alerts/" + purpose.name().toLowerCase(Locale.ROOT) + "?token=" + token;
+    }
+
+    /** Names the subscription and the occasion: whoever gets a mail twice after a crash can tell. */
+    String messageId(long subscriptionId, String occasion) {
+        return "shelfwise." + subscriptionId + "." + occasion + "@"
+                + URI.create(baseUrl).getHost();
+    }
+}

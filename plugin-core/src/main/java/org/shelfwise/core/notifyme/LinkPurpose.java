@@ -1,0 +1,23 @@
+package org.shelfwise.core.notifyme;
+
+import java.time.Duration;
+
+/** What a link in a mail is for; a token is good for one purpose. Names are stored: they are stable. */
+public enum LinkPurpose {
+    /** Says that the address is its reader's, and that the reader wants the alert. */
+    CONFIRM(Duration.ofDays(7)),
+    /** Ends one subscription. Lives long: mails are kept. */
+    UNSUBSCRIBE(Duration.ofDays(400)),
+    /** Keeps a subscription that would expire. */
+    KEEP(Duration.ofDays(14));
+
+    private final Duration life;
+
+    LinkPurpose(Duration life) {
+        this.life = life;
+    }
+
+    Duration life() {
+        return life;
+    }
+}

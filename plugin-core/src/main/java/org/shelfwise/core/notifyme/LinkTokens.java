@@ -1,0 +1,74 @@
+package org.shelfwise.core.notifyme;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The secrets in the links of mails: 256 random bits each, for one purpose and a time. The table {@code SHW_NOTIFY_TOKEN} has
+ * their hashes, so that whoever reads the database cannot press anybody's button. Thread-safe.
+ */
+final class LinkTokens {
+
+    /** Of 32 bytes in base64url without padding. */
+    static final int LENGTH = 43;
+
+    private static final int BYTES = 32;
+
+    private final JdbcTemplate jdbc;
+    private final SecureRandom random = new SecureRandom();
+
+    LinkTokens(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the table has of a token. */
+    record Known(long subscriptionId, boolean used, Instant expiresAt) {}
+
+    String issue(long subscriptionId, LinkPurpose purpose, Instant now) {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        jdbc.update(
+                "INSERT INTO SHW_NOTIFY_TOKEN (HASH, PURPOSE, SUBSCRIPTION_ID, CREATED_AT, EXPIRES_AT) VALUES (?, ?, ?, ?, ?)",
+                Fingerprint.of(token),
+                purpose.name(),
+                subscriptionId,
+                now.toEpochMilli(),
+                now.plus(purpose.life()).toEpochMilli());
+        return token;
+    }
+
+    /** @param token anything, null included */
+    Optional<Known> find(LinkPurpose purpose, String token) {
+        if (token == null || token.length() != LENGTH) {
+            return Optional.empty();
+        }
+        List<Known> found = jdbc.query(
+                "SELECT SUBSCRIPTION_ID, USED_AT, EXPIRES_AT FROM SHW_NOTIFY_TOKEN WHERE HASH = ? AND PURPOSE = ?",
+                (row, number) ->
+                        new Known(row.getLong(1), row.getObject(2) != null, Instant.ofEpochMilli(row.getLong(3))),
+                Fingerprint.of(token),
+                purpose.name());
+        return found.stream().findFirst();
+    }
+
+    /** @return whether this call used it: of several at once one does */
+    boolean use(LinkPurpose purpose, String token, Instant now) {
+        return jdbc.update(
+                        "UPDATE SHW_NOTIFY_TOKEN SET USED_AT = ? WHERE HASH = ? AND PURPOSE = ? AND USED_AT IS NULL"
+                                + " AND EXPIRES_AT > ?",
+                        now.toEpochMilli(),
+                        Fingerprint.of(token),
+                        purpose.name(),
+                        now.toEpochMilli())
+                > 0;
+    }
+
+    int forgetExpired(Instant before) {
+        return jdbc.update("DELETE FROM SHW_NOTIFY_TOKEN WHERE EXPIRES_AT < ?", before.toEpochMilli());
+    }
+}

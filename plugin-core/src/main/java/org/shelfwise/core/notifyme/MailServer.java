@@ -1,0 +1,58 @@
+package org.shelfwise.core.notifyme;
+
+import javax.mail.MessagingException;
+import javax.mail.Transport;
+import javax.mail.internet.MimeMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The shop's mail server, over one connection for many mails. Thread-safe. */
+public final class MailServer {
+
+    private final JavaMailSenderImpl settings;
+
+    /** @param settings host, port and login, as the shop's own mails use them */
+    public MailServer(JavaMailSenderImpl settings) {
+        this.settings = settings;
+    }
+
+    /** An open connection; of one thread. */
+    static final class Connection implements AutoCloseable {
+
+        private final Transport transport;
+
+        private Connection(Transport transport) {
+            this.transport = transport;
+        }
+
+        /** Returns when the server has taken the mail over. */
+        void send(MimeMessage message) throws MessagingException {
+            message.saveChanges();
+            transport.sendMessage(message, message.getAllRecipients());
+        }
+
+        boolean isOpen() {
+            return transport.isConnected();
+        }
+
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException alreadyGone) {
+                return;
+            }
+        }
+    }
+
+    Connection connect() throws MessagingException {
+        String protocol = settings.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : settings.getProtocol();
+        Transport transport = settings.getSession().getTransport(protocol);
+        String user = settings.getUsername();
+        transport.connect(settings.getHost(), settings.getPort(), user, settings.getPassword());
+        return new Connection(transport);
+    }
+
+    MimeMessage message(String id) {
+        return new NamedMessage(settings.getSession(), id);
+    }
+}

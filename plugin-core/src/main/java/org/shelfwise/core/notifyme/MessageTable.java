@@ -1,0 +1,231 @@
+package org.shelfwise.core.notifyme;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.shelfwise.core.platform.IdBatches;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/**
+ * The rows of {@code SHW_NOTIFY_MESSAGE}. Whoever has a claim on a row is the only one to change it, until the lease runs
+ * out.
+ */
+final class MessageTable {
+
+    static final int MOST_ERROR = 500;
+
+    private static final String MINE = " WHERE ID = :id AND CLAIM = :claim AND STATE = 'SENDING'";
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    MessageTable(JdbcTemplate jdbc) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+    }
+
+    /** Queues one mail for each subscription, in the order given. Throws when one of them has that mail already. */
+    void queue(
+            Collection<Long> subscriptionIds,
+            String occasion,
+            MessageKind kind,
+            Long episodeId,
+            long skuId,
+            Instant now) {
+        SqlParameterSource[] rows = subscriptionIds.stream()
+                .map(id -> new MapSqlParameterSource("subscription", id)
+                        .addValue("occasion", occasion)
+                        .addValue("kind", kind.name())
+                        .addValue("episode", episodeId)
+                        .addValue("sku", skuId)
+                        .addValue("now", now.toEpochMilli()))
+                .toArray(SqlParameterSource[]::new);
+        if (rows.length > 0) {
+            jdbc.batchUpdate(
+                    "INSERT INTO SHW_NOTIFY_MESSAGE (SUBSCRIPTION_ID, OCCASION, KIND, EPISODE_ID, SKU_ID, STATE, ATTEMPTS,"
+                            + " DUE_AT, QUEUED_AT) VALUES (:subscription, :occasion, :kind, :episode, :sku, 'QUEUED', 0, :now,"
+                            + " :now)",
+                    rows);
+        }
+    }
+
+    /** Queues what those who wait for the SKU to be low have not been told yet. */
+    void queueLow(long skuId, long salable, Instant now) {
+        MapSqlParameterSource values = new MapSqlParameterSource("ids", List.of(skuId)).addValue("salable", salable);
+        queueForAll(
+                " AND s.KIND = 'LOW_STOCK' AND (s.LOW_BELOW IS NULL OR s.LOW_BELOW > :salable)",
+                values,
+                Occasion.LOW,
+                MessageKind.LOW_STOCK,
+                now);
+    }
+
+    /** Queues one mail for everybody who waits for any of the SKUs, whatever for. */
+    void queueDiscontinued(Collection<Long> skuIds, Instant now) {
+        for (List<Long> batch : IdBatches.forInList(skuIds)) {
+            queueForAll(
+                    "", new MapSqlParameterSource("ids", batch), Occasion.DISCONTINUED, MessageKind.DISCONTINUED, now);
+        }
+    }
+
+    /** In two statements, however many wait: what was withdrawn is queued again, and the rest anew. */
+    private void queueForAll(
+            String condition, MapSqlParameterSource values, String occasion, MessageKind kind, Instant now) {
+        values.addValue("occasion", occasion).addValue("kind", kind.name()).addValue("now", now.toEpochMilli());
+        jdbc.update(
+                "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', ATTEMPTS = 0, DUE_AT = :now, ERROR = NULL"
+                        + " WHERE SKU_ID IN (:ids) AND STATE = 'WITHDRAWN' AND OCCASION = :occasion"
+                        + " AND SUBSCRIPTION_ID IN (SELECT s.ID FROM SHW_NOTIFY_SUBSCRIPTION s WHERE s.SKU_ID IN (:ids)"
+                        + " AND s.STATE = 'WAITING'" + condition + ")",
+                values);
+        jdbc.update(
+                "INSERT INTO SHW_NOTIFY_MESSAGE (SUBSCRIPTION_ID, OCCASION, KIND, SKU_ID, STATE, ATTEMPTS, DUE_AT, QUEUED_AT)"
+                        + " SELECT s.ID, :occasion, :kind, s.SKU_ID, 'QUEUED', 0, :now, :now FROM SHW_NOTIFY_SUBSCRIPTION s"
+                        + " WHERE s.SKU_ID IN (:ids) AND s.STATE = 'WAITING'" + condition
+                        + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_MESSAGE m WHERE m.SUBSCRIPTION_ID = s.ID"
+                        + " AND m.OCCASION = :occasion)",
+                values);
+    }
+
+    int count(long subscriptionId, MessageKind kind) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM SHW_NOTIFY_MESSAGE WHERE SUBSCRIPTION_ID = :id AND KIND = :kind",
+                Map.of("id", subscriptionId, "kind", kind.name()),
+                Integer.class);
+    }
+
+    /** Queues those of the withdrawn mails again, and tells which they were. */
+    List<Long> queueWithdrawn(Collection<Long> subscriptionIds, String occasion, Instant now) {
+        List<Long> again = new ArrayList<>();
+        for (List<Long> batch : IdBatches.forInList(subscriptionIds)) {
+            MapSqlParameterSource these = new MapSqlParameterSource("ids", batch)
+                    .addValue("occasion", occasion)
+                    .addValue("now", now.toEpochMilli());
+            String which = " WHERE SUBSCRIPTION_ID IN (:ids) AND OCCASION = :occasion AND STATE = 'WITHDRAWN'";
+            again.addAll(
+                    jdbc.queryForList("SELECT SUBSCRIPTION_ID FROM SHW_NOTIFY_MESSAGE" + which, these, Long.class));
+            jdbc.update(
+                    "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', ATTEMPTS = 0, DUE_AT = :now, ERROR = NULL" + which,
+                    these);
+        }
+        return again;
+    }
+
+    /** Mails about a restock of the SKU that are not out yet. */
+    long countUnderWay(long skuId) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM SHW_NOTIFY_MESSAGE WHERE SKU_ID = :sku AND KIND = 'BACK_IN_STOCK'"
+                        + " AND STATE IN ('QUEUED', 'SENDING')",
+                Map.of("sku", skuId),
+                Long.class);
+    }
+
+    /** What is due, first what another worker has left behind. */
+    List<Long> due(Instant now, int limit) {
+        List<Long> ids = new ArrayList<>(due("SENDING", now, limit));
+        if (ids.size() < limit) {
+            ids.addAll(due("QUEUED", now, limit - ids.size()));
+        }
+        return ids;
+    }
+
+    private List<Long> due(String state, Instant now, int limit) {
+        return jdbc.queryForList(
+                "SELECT ID FROM SHW_NOTIFY_MESSAGE WHERE STATE = :state AND DUE_AT <= :now ORDER BY DUE_AT, ID LIMIT :limit",
+                Map.of("state", state, "now", now.toEpochMilli(), "limit", limit),
+                Long.class);
+    }
+
+    /** @return those that are now the claim's: others may have been faster */
+    List<QueuedMessage> claim(Collection<Long> ids, String claim, Instant now, Instant until) {
+        for (List<Long> batch : IdBatches.forInList(ids)) {
+            jdbc.update(
+                    "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'SENDING', CLAIM = :claim, DUE_AT = :until,"
+                            + " ATTEMPTS = ATTEMPTS + 1 WHERE ID IN (:ids) AND STATE IN ('QUEUED', 'SENDING') AND DUE_AT <= :now",
+                    Map.of("claim", claim, "until", until.toEpochMilli(), "ids", batch, "now", now.toEpochMilli()));
+        }
+        return jdbc.query(
+                "SELECT ID, SUBSCRIPTION_ID, OCCASION, KIND, EPISODE_ID, SKU_ID, ATTEMPTS, HOLD_ID FROM SHW_NOTIFY_MESSAGE"
+                        + " WHERE CLAIM = :claim AND STATE = 'SENDING' ORDER BY ID",
+                Map.of("claim", claim),
+                MessageTable::message);
+    }
+
+    /** @return false when the lease has run out and somebody else has the mail */
+    boolean renew(QueuedMessage message, String claim, Instant until) {
+        return change(message, claim, "DUE_AT = :until", Map.of("until", until.toEpochMilli()));
+    }
+
+    boolean hold(QueuedMessage message, String claim, long holdId) {
+        return change(message, claim, "HOLD_ID = :hold", Map.of("hold", holdId));
+    }
+
+    boolean sent(QueuedMessage message, String claim, Instant now) {
+        return change(
+                message,
+                claim,
+                "STATE = 'SENT', CLAIM = NULL, ERROR = NULL, SENT_AT = :now",
+                Map.of("now", now.toEpochMilli()));
+    }
+
+    boolean withdraw(QueuedMessage message, String claim, String why) {
+        return change(
+                message, claim, "STATE = 'WITHDRAWN', CLAIM = NULL, ERROR = :error", Map.of("error", bounded(why)));
+    }
+
+    boolean fail(QueuedMessage message, String claim, String error) {
+        return change(
+                message, claim, "STATE = 'FAILED', CLAIM = NULL, ERROR = :error", Map.of("error", bounded(error)));
+    }
+
+    boolean retryAt(QueuedMessage message, String claim, Instant at, String error) {
+        return change(
+                message,
+                claim,
+                "STATE = 'QUEUED', CLAIM = NULL, DUE_AT = :at, ERROR = :error",
+                Map.of("at", at.toEpochMilli(), "error", bounded(error)));
+    }
+
+    /** Gives back what was claimed and not begun: it does not count as an attempt. */
+    void release(String claim, Collection<Long> ids, Instant now) {
+        for (List<Long> batch : IdBatches.forInList(ids)) {
+            jdbc.update(
+                    "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', CLAIM = NULL, DUE_AT = :now, ATTEMPTS = ATTEMPTS - 1"
+                            + " WHERE CLAIM = :claim AND STATE = 'SENDING' AND ID IN (:ids)",
+                    Map.of("claim", claim, "now", now.toEpochMilli(), "ids", batch));
+        }
+    }
+
+    private boolean change(QueuedMessage message, String claim, String what, Map<String, Object> values) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource("id", message.id()).addValue("claim", claim);
+        parameters.addValues(values);
+        return jdbc.update("UPDATE SHW_NOTIFY_MESSAGE SET " + what + MINE, parameters) > 0;
+    }
+
+    private static String bounded(String text) {
+        String clean = text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ");
+        return clean.substring(0, Math.min(clean.length(), MOST_ERROR));
+    }
+
+    private static QueuedMessage message(ResultSet row, int number) throws SQLException {
+        return new QueuedMessage(
+                row.getLong("ID"),
+                row.getLong("SUBSCRIPTION_ID"),
+                row.getString("OCCASION"),
+                MessageKind.valueOf(row.getString("KIND")),
+                nullable(row, "EPISODE_ID"),
+                row.getLong("SKU_ID"),
+                row.getInt("ATTEMPTS"),
+                nullable(row, "HOLD_ID"));
+    }
+
+    private static Long nullable(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,205 @@
+package org.shelfwise.core.notifyme;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.AvailabilityStatus;
+import org.shelfwise.core.availability.SkuVerdict;
+import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
+import org.shelfwise.core.settings.Resolution;
+import org.shelfwise.core.settings.SettingPath;
+import org.shelfwise.core.settings.SettingPlace;
+import org.shelfwise.core.settings.Settings;
+import org.shelfwise.core.stock.Held;
+import org.shelfwise.core.stock.Holding;
+import org.shelfwise.core.stock.StockHolds;
+import org.shelfwise.core.stock.StockLine;
+import org.shelfwise.core.stock.StockLocations;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes sure, right before a mail goes out, that what it says is so: the subscription still wants it, and the stock is still
+ * there. Knows what one batch has asked of the catalogue; used by one thread.
+ */
+final class Preparation {
+
+    /** How holds of this feature are called in the books. */
+    static final String PURPOSE = "notifyme";
+
+    private static final int ALTERNATIVES = 4;
+
+    private final NotifyTables tables;
+    private final Availability availability;
+    private final StockHolds holds;
+    private final Settings settings;
+    private final NotifyMeKeys keys;
+    private final MailCatalogue catalogue;
+    private final LinkAddresses links;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Duration lease;
+    private final Map<String, Optional<MailItem>> items = new HashMap<>();
+    private final Map<String, List<MailItem>> alternatives = new HashMap<>();
+    private final Map<Long, SettingPath> paths = new HashMap<>();
+
+    Preparation(Sources sources, Duration lease) {
+        this.tables = sources.tables();
+        this.availability = sources.availability();
+        this.holds = sources.holds();
+        this.settings = sources.settings();
+        this.keys = sources.keys();
+        this.catalogue = sources.catalogue();
+        this.links = sources.links();
+        this.transaction = sources.transaction();
+        this.clock = sources.clock();
+        this.lease = lease;
+    }
+
+    /** What each batch's preparation works with. */
+    record Sources(
+            NotifyTables tables,
+            Availability availability,
+            StockHolds holds,
+            Settings settings,
+            NotifyMeKeys keys,
+            MailCatalogue catalogue,
+            LinkAddresses links,
+            TransactionOperations transaction,
+            Clock clock) {}
+
+    /** @return empty when the mail must not go out, which is noted, or is somebody else's by now */
+    Optional<AlertMail> prepare(QueuedMessage message, String claim) {
+        return transaction.execute(status -> {
+            if (!tables.messages().renew(message, claim, clock.instant().plus(lease))) {
+                return Optional.empty();
+            }
+            Optional<Subscription> subscription = tables.subscriptions().find(message.subscriptionId());
+            if (subscription.isEmpty() || subscription.get().state() != wantedState(message.kind())) {
+                tables.messages().withdraw(message, claim, "the subscription has ended");
+                return Optional.empty();
+            }
+            return prepare(message, claim, subscription.get());
+        });
+    }
+
+    private static SubscriptionState wantedState(MessageKind kind) {
+        return kind == MessageKind.CONFIRMATION ? SubscriptionState.UNCONFIRMED : SubscriptionState.WAITING;
+    }
+
+    private Optional<AlertMail> prepare(QueuedMessage message, String claim, Subscription subscription) {
+        Optional<MailItem> item = item(subscription.skuId(), subscription.locale());
+        if (item.isEmpty()) {
+            tables.messages().withdraw(message, claim, "the product is gone");
+            return Optional.empty();
+        }
+        Resolution terms =
+                settings.read(List.of(keys.holdHours(), keys.showDemand()), List.of(path(subscription.skuId())));
+        long hours = terms.of(keys.holdHours(), path(subscription.skuId())).value();
+        if (!isStillTrue(message) || !isHeldIfWanted(message, claim, hours)) {
+            tables.messages().withdraw(message, claim, "it was no longer so when its turn came");
+            return Optional.empty();
+        }
+        boolean demand = terms.of(keys.showDemand(), path(subscription.skuId())).value() == OnOff.ON;
+        return Optional.of(mail(message, subscription, item.get(), demand, hours));
+    }
+
+    private SettingPath path(long skuId) {
+        return paths.computeIfAbsent(skuId, id -> settings.pathOf(SettingPlace.sku(id)));
+    }
+
+    private Optional<MailItem> item(long skuId, Locale locale) {
+        return items.computeIfAbsent(
+                key(skuId, locale),
+                key -> Optional.ofNullable(
+                        catalogue.items(List.of(skuId), locale).get(skuId)));
+    }
+
+    private boolean isStillTrue(QueuedMessage message) {
+        if (message.holdId() != null) {
+            return true;
+        }
+        return switch (message.kind()) {
+            case BACK_IN_STOCK -> Waves.isInHand(verdict(message.skuId()));
+            case LOW_STOCK -> status(message.skuId()) == AvailabilityStatus.LOW_STOCK;
+            case DISCONTINUED -> status(message.skuId()) == AvailabilityStatus.DISCONTINUED;
+            case CONFIRMATION, LAST_QUESTION -> true;
+        };
+    }
+
+    private SkuVerdict verdict(long skuId) {
+        return availability.ofSkus(List.of(skuId)).get(skuId);
+    }
+
+    private AvailabilityStatus status(long skuId) {
+        SkuVerdict verdict = verdict(skuId);
+        return verdict == null ? AvailabilityStatus.DISCONTINUED : verdict.status();
+    }
+
+    /** A mail that is tried again finds the unit that was set aside for it before. */
+    private boolean isHeldIfWanted(QueuedMessage message, String claim, long hours) {
+        if (message.kind() != MessageKind.BACK_IN_STOCK || hours == 0 || message.holdId() != null) {
+            return true;
+        }
+        Holding holding = holds.hold(
+                StockLocations.WEB,
+                List.of(new StockLine(message.skuId(), 1)),
+                PURPOSE,
+                "alert:" + message.subscriptionId(),
+                Duration.ofHours(hours));
+        if (holding instanceof Held held) {
+            return tables.messages().hold(message, claim, held.holds().get(0).id());
+        }
+        return false;
+    }
+
+    private AlertMail mail(QueuedMessage message, Subscription to, MailItem item, boolean demand, long hours) {
+        Instant now = clock.instant();
+        boolean asks = message.kind() == MessageKind.CONFIRMATION;
+        String unsubscribe = asks ? null : links.of(LinkPurpose.UNSUBSCRIBE, token(to, LinkPurpose.UNSUBSCRIBE, now));
+        return new AlertMail(
+                message.kind(),
+                to.kind(),
+                to.address(),
+                to.locale(),
+                links.messageId(to.id(), message.occasion()),
+                item,
+                action(message.kind(), to, item, now),
+                unsubscribe,
+                demand ? waiting(to.skuId()) : OptionalLong.empty(),
+                message.kind() == MessageKind.BACK_IN_STOCK ? hours : 0,
+                message.kind() == MessageKind.DISCONTINUED ? alternatives(to.skuId(), to.locale()) : List.of());
+    }
+
+    private List<MailItem> alternatives(long skuId, Locale locale) {
+        return alternatives.computeIfAbsent(
+                key(skuId, locale), key -> catalogue.alternatives(skuId, locale, ALTERNATIVES));
+    }
+
+    private static String key(long skuId, Locale locale) {
+        return skuId + " " + locale.toLanguageTag();
+    }
+
+    private String action(MessageKind kind, Subscription to, MailItem item, Instant now) {
+        return switch (kind) {
+            case CONFIRMATION -> links.of(LinkPurpose.CONFIRM, token(to, LinkPurpose.CONFIRM, now));
+            case LAST_QUESTION -> links.of(LinkPurpose.KEEP, token(to, LinkPurpose.KEEP, now));
+            case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> item.url();
+        };
+    }
+
+    private String token(Subscription to, LinkPurpose purpose, Instant now) {
+        return tables.tokens().issue(to.id(), purpose, now);
+    }
+
+    private OptionalLong waiting(long skuId) {
+        long waiting = tables.subscriptions().countWaiting(skuId);
+        return waiting > 1 ? OptionalLong.of(waiting) : OptionalLong.empty();
+    }
+}

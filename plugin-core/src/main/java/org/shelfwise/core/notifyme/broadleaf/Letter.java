@@ -1,0 +1,42 @@
+package org.shelfwise.core.notifyme.broadleaf;
+
+import java.util.List;
+import org.shelfwise.core.notifyme.MailItem;
+
+/**
+ * A mail in the words of its language, the same for plain text and HTML. The template {@code emailTemplates/shelf/alert.html}
+ * sees it as {@code letter}, and the {@link org.shelfwise.core.notifyme.AlertMail} that it says as {@code mail}.
+ * Nothing is escaped, and every text is one line.
+ *
+ * @param language as in {@code lang} attributes
+ * @param shop the sender's name
+ * @param item what the mail is about
+ * @param action what its button says
+ * @param notes what the reader has to know besides, each a paragraph
+ * @param alternativesHeading above the alternatives
+ * @param alternatives what is like the item and in stock; may be empty
+ * @param reason why the reader gets the mail
+ * @param unsubscribe what the link says that ends the subscription
+ * @param unsubscribeUrl null when there is nothing to end
+ */
+public record Letter(
+        String language,
+        String shop,
+        String subject,
+        String heading,
+        String lead,
+        MailItem item,
+        String action,
+        String actionUrl,
+        List<String> notes,
+        String alternativesHeading,
+        List<MailItem> alternatives,
+        String reason,
+        String unsubscribe,
+        String unsubscribeUrl) {
+
+    public Letter {
+        notes = List.copyOf(notes);
+        alternatives = List.copyOf(alternatives);
+    }
+}

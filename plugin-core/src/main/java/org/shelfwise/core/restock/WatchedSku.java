@@ -1,0 +1,31 @@
+package org.shelfwise.core.restock;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.shelfwise.core.availability.AvailabilityStatus;
+import org.shelfwise.core.availability.SkuVerdict;
+
+/**
+ * A row of {@code SHW_RESTOCK}.
+ *
+ * @param since when it came to be in that state
+ * @param goneCount how often the ledger has seen its last unit go
+ * @param goneSeen how much of that count was known when the state was noted
+ * @param episodeId of the episode that is open; empty when there is none
+ */
+record WatchedSku(
+        long skuId, RestockState state, Instant since, long goneCount, long goneSeen, OptionalLong episodeId) {
+
+    /** Whether it was gone since its state was noted, though it may be back already. */
+    boolean wasGone() {
+        return goneCount > goneSeen;
+    }
+
+    WatchedSku become(RestockState next, Instant at, OptionalLong episode) {
+        return new WatchedSku(skuId, next, at, goneCount, goneCount, episode);
+    }
+
+    static boolean isInHand(SkuVerdict verdict) {
+        return verdict.status() == AvailabilityStatus.IN_STOCK || verdict.status() == AvailabilityStatus.LOW_STOCK;
+    }
+}

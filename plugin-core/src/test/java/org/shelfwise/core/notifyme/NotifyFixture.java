@@ -1,0 +1,225 @@
+package org.shelfwise.core.notifyme;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.mail.MessagingException;
+import javax.mail.internet.InternetAddress;
+import javax.mail.internet.MimeMessage;
+import org.shelfwise.core.platform.ReadCommitted;
+import org.shelfwise.core.restock.RestockFixture;
+import org.shelfwise.core.settings.SettingKey;
+import org.shelfwise.core.settings.SettingPlace;
+import org.shelfwise.core.testing.TestClock;
+import org.shelfwise.core.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Real alerts over a real shop whose variants {@link #SKU} and {@link #OTHER} are sold out. Mails go to whatever server a
+ * test names; their text is the link.
+ */
+final class NotifyFixture {
+
+    static final long SKU = RestockFixture.SKU;
+    static final long OTHER = 302;
+    static final NotifyMeKeys KEYS = NotifyMeKeys.withDefaults("10", "on", "180", "2", "30", "0", "off", "on");
+    static final NotifyMeProperties PROPERTIES = new NotifyMeProperties(
+            1_000, 100_000, 1_000_000, 50, true, 1_000_000, 50, Duration.ofMinutes(2), 3, 14, 365);
+
+    private final TestDatabase database;
+    private final NotifyMeProperties properties;
+    private final RestockFixture restock;
+    private final NotifyTables tables;
+
+    private NotifyFixture(TestDatabase database, NotifyMeProperties properties) {
+        this.database = database;
+        this.properties = properties;
+        this.tables = NotifyTables.over(database.jdbc());
+        this.restock = RestockFixture.withoutSettling(database);
+        restock.withListener(new AlertTriggers(tables, clock()));
+        restock.bookIn(SKU, 1).sell(SKU, 1).bookIn(OTHER, 1).sell(OTHER, 1);
+    }
+
+    static NotifyFixture on(TestDatabase database) {
+        return on(database, PROPERTIES);
+    }
+
+    static NotifyFixture on(TestDatabase database, NotifyMeProperties properties) {
+        return new NotifyFixture(database, properties);
+    }
+
+    NotifyFixture with(SettingKey<?> key, String value) {
+        restock.shop().editor().set(key, SettingPlace.SITE, value, "test");
+        return this;
+    }
+
+    TestClock clock() {
+        return restock.shop().stock().clock();
+    }
+
+    RestockFixture restock() {
+        return restock;
+    }
+
+    NotifyTables tables() {
+        return tables;
+    }
+
+    JdbcTemplate jdbc() {
+        return database.jdbc();
+    }
+
+    int count(String table) {
+        return jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Integer.class);
+    }
+
+    /** All rows that asking may write. */
+    int rows() {
+        return List.of("ADDRESS", "SUBSCRIPTION", "MESSAGE", "TOKEN", "CONSENT").stream()
+                .mapToInt(table -> count("SHW_NOTIFY_" + table))
+                .sum();
+    }
+
+    Alerts alerts() {
+        return new Alerts(
+                tables,
+                limits(),
+                restock.shop().availability(),
+                restock.shop().catalogue(),
+                restock.restocks(),
+                restock.shop().settings(),
+                KEYS,
+                properties,
+                asker -> 0,
+                restock.shop().stock().transactions(),
+                clock());
+    }
+
+    RateLimits limits() {
+        TransactionTemplate own = ReadCommitted.transactions(database.transactionManager());
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new RateLimits(jdbc(), own, clock());
+    }
+
+    AlertLinks links() {
+        return new AlertLinks(
+                tables, restock.shop().settings(), KEYS, restock.shop().stock().transactions(), clock());
+    }
+
+    MyAlerts mine() {
+        return new MyAlerts(tables, restock.shop().stock().transactions(), clock());
+    }
+
+    PersonalData personalData() {
+        return new PersonalData(jdbc(), restock.shop().stock().transactions());
+    }
+
+    Housekeeping housekeeping() {
+        return new Housekeeping(tables, jdbc(), limits(), restock.shop().stock().transactions(), properties, clock());
+    }
+
+    Waves waves() {
+        return new Waves(
+                tables,
+                restock.shop().availability(),
+                restock.shop().settings(),
+                KEYS,
+                restock.shop().stock().transactions(),
+                clock());
+    }
+
+    AlertDesk desk() {
+        return new AlertDesk(
+                new AlertReport(jdbc()),
+                skus -> Map.of(),
+                tables,
+                restock.shop().availability(),
+                restock.shop().settings(),
+                restock.shop().editor(),
+                KEYS,
+                jdbc(),
+                restock.shop().stock().transactions(),
+                clock());
+    }
+
+    AlertSending sending(JavaMailSenderImpl server) {
+        return sending(server, NotifyFixture::write);
+    }
+
+    AlertSending sending(JavaMailSenderImpl server, AlertMails writer) {
+        Preparation.Sources sources = new Preparation.Sources(
+                tables,
+                restock.shop().availability(),
+                restock.shop().stock().holds(),
+                restock.shop().settings(),
+                KEYS,
+                new NamedItems(),
+                new LinkAddresses("https://shop.example"),
+                restock.shop().stock().transactions(),
+                clock());
+        SendingPace pace = new SendingPace(
+                jdbc(), tables.messages(), restock.shop().stock().transactions(), properties);
+        return new AlertSending(sources, pace, writer, new MailServer(server), properties);
+    }
+
+    static void write(AlertMail mail, MimeMessage message) throws MessagingException {
+        message.setFrom(new InternetAddress("shop@shop.example"));
+        message.setRecipients(MimeMessage.RecipientType.TO, mail.to());
+        message.setSubject(mail.kind() + " " + mail.item().name());
+        message.setText(mail.actionUrl() + "\n" + mail.unsubscribeUrl() + "\n");
+    }
+
+    /** Every SKU is called by its number. */
+    static final class NamedItems implements MailCatalogue {
+
+        @Override
+        public Map<Long, MailItem> items(Collection<Long> skuIds, Locale locale) {
+            return skuIds.stream()
+                    .collect(Collectors.toMap(
+                            id -> id,
+                            id -> new MailItem("sku " + id, "", "", null, "https://shop.example/p?sku=" + id)));
+        }
+
+        @Override
+        public List<MailItem> alternatives(long skuId, Locale locale, int limit) {
+            return List.of();
+        }
+    }
+
+    static AlertRequest request(String address) {
+        return request(address, SKU, AlertKind.BACK_IN_STOCK);
+    }
+
+    static AlertRequest request(String address, long sku, AlertKind kind) {
+        return new AlertRequest(address, sku, kind, 1, Locale.ENGLISH, Asker.guest("192.0.2.1"), null);
+    }
+
+    /** So many people who have confirmed wait for the SKU, the first of them longest: {@code w1@example.com} and so on. */
+    NotifyFixture waiting(int people) {
+        with(KEYS.confirmation(), "off");
+        for (int i = 1; i <= people; i++) {
+            alerts().ask(request("w" + i + "@example.com"));
+            clock().advance(Duration.ofSeconds(1));
+        }
+        return with(KEYS.confirmation(), "on");
+    }
+
+    /** Comes in and is noticed. */
+    NotifyFixture restocked(long units) {
+        restock.bookIn(SKU, units).look();
+        return this;
+    }
+
+    List<String> queued() {
+        return jdbc().queryForList(
+                        "SELECT a.ADDRESS FROM SHW_NOTIFY_MESSAGE m JOIN SHW_NOTIFY_SUBSCRIPTION s ON s.ID = m.SUBSCRIPTION_ID"
+                                + " JOIN SHW_NOTIFY_ADDRESS a ON a.ID = s.ADDRESS_ID WHERE m.STATE = 'QUEUED' ORDER BY m.ID",
+                        String.class);
+    }
+}

@@ -1,0 +1,156 @@
+package org.shelfwise.core.restock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shelfwise.core.restock.RestockFixture.SKU;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.shelfwise.core.availability.SkuVerdict;
+import org.shelfwise.core.testing.OnEachDatabase;
+import org.shelfwise.core.testing.OnEachServer;
+import org.shelfwise.core.testing.TestDatabase;
+import org.shelfwise.core.testing.Threads;
+
+class RestocksTest {
+
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+
+    private final RestockListener listener = new RestockListener() {
+
+        @Override
+        public void opened(RestockEpisode episode) {
+            heard.add("opened " + episode.skuId());
+        }
+
+        @Override
+        public void ended(RestockEpisode episode) {
+            heard.add("ended " + episode.skuId());
+        }
+    };
+
+    @OnEachDatabase
+    void a_sku_that_came_back_and_stayed_opens_one_episode(TestDatabase database) {
+        RestockFixture shop = soldOut(database).bookIn(SKU, 5).look();
+        assertThat(heard).isEmpty();
+
+        shop.later(SETTLING).look().later(SETTLING);
+
+        assertThat(heard).containsExactly("opened 301");
+    }
+
+    @OnEachDatabase
+    void the_unit_of_a_cancelled_order_that_is_sold_again_at_once_opens_none(TestDatabase database) {
+        RestockFixture shop = soldOut(database).bookIn(SKU, 1).look();
+
+        shop.sell(SKU, 1).bookIn(SKU, 1).later(SETTLING);
+
+        assertThat(heard).isEmpty();
+        shop.later(SETTLING);
+        assertThat(heard).containsExactly("opened 301");
+    }
+
+    @OnEachDatabase
+    void an_episode_ends_when_the_last_unit_goes_even_if_nobody_looked_while_it_was_gone(TestDatabase database) {
+        RestockFixture shop = soldOut(database).bookIn(SKU, 2).look().later(SETTLING);
+
+        shop.sell(SKU, 2).bookIn(SKU, 3).look();
+        assertThat(heard).containsExactly("opened 301", "ended 301");
+
+        shop.later(SETTLING);
+        assertThat(heard).containsExactly("opened 301", "ended 301", "opened 301");
+    }
+
+    @OnEachDatabase
+    void what_could_be_had_all_along_opens_no_episode(TestDatabase database) {
+        RestockFixture shop = RestockFixture.on(database).withListener(listener).bookIn(SKU, 5);
+        shop.restocks().watch(List.of(SKU, SKU, 4711L));
+
+        shop.look().later(SETTLING).sell(SKU, 1).later(SETTLING);
+
+        assertThat(heard).isEmpty();
+    }
+
+    @OnEachDatabase
+    void a_quantity_that_somebody_typed_in_sql_is_noticed_by_the_next_look(TestDatabase database) {
+        RestockFixture shop = soldOut(database);
+        database.jdbc().update("UPDATE SHW_STOCK_LEVEL SET ON_HAND = 7 WHERE SKU_ID = ?", SKU);
+
+        shop.look().later(SETTLING);
+
+        assertThat(heard).containsExactly("opened 301");
+    }
+
+    @OnEachDatabase
+    void what_a_listener_throws_undoes_the_episode_which_opens_at_a_later_look(TestDatabase database) {
+        RestockFixture shop = soldOut(database).bookIn(SKU, 5).look();
+        List<RestockListener> faults = new ArrayList<>(List.of(new RestockListener() {
+            @Override
+            public void opened(RestockEpisode episode) {
+                throw new IllegalStateException("the disk is full");
+            }
+        }));
+        shop.withListener(new RestockListener() {
+            @Override
+            public void opened(RestockEpisode episode) {
+                faults.forEach(fault -> fault.opened(episode));
+            }
+        });
+
+        try {
+            shop.later(SETTLING);
+        } catch (IllegalStateException expected) {
+            faults.clear();
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(episodes(database)).isZero();
+        shop.look();
+        assertThat(episodes(database)).isEqualTo(1);
+    }
+
+    @OnEachServer
+    void nodes_that_look_at_the_same_time_open_one_episode(TestDatabase database) throws Exception {
+        RestockFixture shop = soldOut(database).bookIn(SKU, 5).look();
+        shop.shop().stock().clock().advance(SETTLING);
+
+        Threads.together(8, i -> () -> shop.look());
+
+        assertThat(heard).containsExactly("opened 301");
+        assertThat(episodes(database)).isEqualTo(1);
+    }
+
+    @OnEachDatabase
+    void listeners_see_the_verdicts_of_what_is_watched_and_of_nothing_else(TestDatabase database) {
+        List<Map<Long, SkuVerdict>> seen = new ArrayList<>();
+        RestockFixture shop = soldOut(database).withListener(new RestockListener() {
+            @Override
+            public void looked(Map<Long, SkuVerdict> verdicts) {
+                seen.add(verdicts);
+            }
+        });
+
+        shop.look();
+
+        assertThat(seen).hasSize(1);
+        assertThat(seen.get(0)).containsOnlyKeys(SKU);
+    }
+
+    /** Somebody waits for the SKU, of which nothing is left. */
+    private RestockFixture soldOut(TestDatabase database) {
+        RestockFixture shop = RestockFixture.on(database)
+                .withListener(listener)
+                .bookIn(SKU, 1)
+                .sell(SKU, 1);
+        shop.restocks().watch(List.of(SKU));
+        return shop.look();
+    }
+
+    private static int episodes(TestDatabase database) {
+        return database.jdbc().queryForObject("SELECT COUNT(*) FROM SHW_RESTOCK_EPISODE", Integer.class);
+    }
+}

@@ -1,0 +1,16 @@
+package org.shelfwise.site.notifyme;
+
+import java.util.List;
+
+/**
+ * The alerts of the shopper who is logged in; the variable {@code shelfAlerts}.
+ *
+ * @param action where their buttons go
+ * @param tokenName of the platform's token against forged requests
+ */
+public record AlertList(List<AlertRow> rows, String action, String tokenName, String token) {
+
+    public AlertList {
+        rows = List.copyOf(rows);
+    }
+}

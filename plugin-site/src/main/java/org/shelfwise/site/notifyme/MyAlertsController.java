@@ -1,0 +1,97 @@
+package org.shelfwise.site.notifyme;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.shelfwise.core.notifyme.MyAlerts;
+import org.shelfwise.core.platform.Refusal;
+import org.shelfwise.site.platform.FormTokens;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * {@code GET /account/alerts}: what the shopper who is logged in asked to be told of; {@code POST /account/alerts/cancel}
+ * ends one. Somebody else's alert is refused like one that never was.
+ */
+@Controller
+public class MyAlertsController {
+
+    public static final String PATH = "/account/alerts";
+    public static final String CANCEL_PATH = PATH + "/cancel";
+
+    /** The flash attribute with the key of the message that the list shows next. */
+    public static final String NOTICE = "shelfAlertNotice";
+
+    private static final String CANCELLED = "shelfwise.site.notifyme.alerts.cancelled";
+    private static final Refusal FORGED = Refusal.of("site.form-expired");
+    private static final Refusal UNKNOWN = Refusal.of("site.alert-unknown");
+
+    private final MyAlerts alerts;
+    private final AlertRows rows;
+    private final FormTokens tokens;
+
+    MyAlertsController(MyAlerts alerts, AlertRows rows, FormTokens tokens) {
+        this.alerts = alerts;
+        this.rows = rows;
+        this.tokens = tokens;
+    }
+
+    /** @return null when nobody is logged in: the answer is 403 then, where the shop's own security let the request in */
+    @RequestMapping(value = PATH, method = RequestMethod.GET)
+    public String list(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale)
+            throws IOException {
+        Optional<Customer> customer = CurrentShopper.signedIn();
+        if (customer.isEmpty()) {
+            return forbidden(response);
+        }
+        PrivatePages.mark(response);
+        model.addAttribute(
+                "shelfAlerts",
+                new AlertList(
+                        rows.of(alerts.of(customer.get().getId()), request.getContextPath(), locale),
+                        request.getContextPath() + CANCEL_PATH,
+                        tokens.parameter(),
+                        tokens.token()));
+        return "shelf/notifyme-alerts";
+    }
+
+    @RequestMapping(value = CANCEL_PATH, method = RequestMethod.POST)
+    public String cancel(
+            @RequestParam(value = "alert", defaultValue = "") String alert,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect)
+            throws IOException {
+        Optional<Customer> customer = CurrentShopper.signedIn();
+        if (customer.isEmpty()) {
+            return forbidden(response);
+        }
+        redirect.addFlashAttribute(
+                NOTICE,
+                refusal(customer.get().getId(), alert, request)
+                        .map(Refusal::messageKey)
+                        .orElse(CANCELLED));
+        return "redirect:" + PATH;
+    }
+
+    private Optional<Refusal> refusal(long customerId, String alert, HttpServletRequest request) {
+        if (tokens.isForged(request)) {
+            return Optional.of(FORGED);
+        }
+        boolean cancelled = alert.matches("[1-9][0-9]{0,17}") && alerts.cancel(customerId, Long.parseLong(alert));
+        return cancelled ? Optional.empty() : Optional.of(UNKNOWN);
+    }
+
+    private static String forbidden(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.FORBIDDEN.value());
+        return null;
+    }
+}

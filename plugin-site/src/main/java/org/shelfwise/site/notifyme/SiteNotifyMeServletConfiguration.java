@@ -1,0 +1,52 @@
+package org.shelfwise.site.notifyme;
+
+import org.broadleafcommerce.common.security.service.ExploitProtectionService;
+import org.broadleafcommerce.core.catalog.service.CatalogService;
+import org.shelfwise.core.notifyme.AlertLinks;
+import org.shelfwise.core.notifyme.Alerts;
+import org.shelfwise.core.notifyme.MyAlerts;
+import org.shelfwise.site.availability.ProductPages;
+import org.shelfwise.site.availability.StockWords;
+import org.shelfwise.site.notifyme.broadleaf.AlertItems;
+import org.shelfwise.site.platform.FormTokens;
+import org.shelfwise.site.platform.PageJson;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The addresses of {@link SiteNotifyMeConfiguration}. For the storefront's DispatcherServlet. */
+@Configuration
+public class SiteNotifyMeServletConfiguration {
+
+    @Bean
+    public AlertsController shelfwiseAlertsController(
+            Alerts alerts,
+            @Qualifier("blCatalogService") CatalogService catalog,
+            ProductPages pages,
+            StockWords stockWords,
+            AlertWords words,
+            PageJson json,
+            @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
+        FormTokens tokens = new FormTokens(protection);
+        return new AlertsController(
+                alerts, new AlertSubjects(catalog, pages), new AlertForms(stockWords, tokens), tokens, words, json);
+    }
+
+    @Bean
+    public AlertLinksController shelfwiseAlertLinksController(
+            AlertLinks links,
+            AlertItems items,
+            AlertWords words,
+            @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
+        return new AlertLinksController(links, items, new FormTokens(protection), words);
+    }
+
+    @Bean
+    public MyAlertsController shelfwiseMyAlertsController(
+            MyAlerts alerts,
+            AlertItems items,
+            AlertWords words,
+            @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
+        return new MyAlertsController(alerts, new AlertRows(items, words), new FormTokens(protection));
+    }
+}

@@ -1,0 +1,148 @@
+package org.shelfwise.site.notifyme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Instant;
+import java.util.List;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shelfwise.core.notifyme.AlertKind;
+import org.shelfwise.core.notifyme.MyAlert;
+import org.shelfwise.site.availability.Catalogue;
+import org.shelfwise.site.notifyme.AlertPages.Answer;
+
+class MyAlertsPageTest {
+
+    private final Product scarf = Catalogue.product(3, "Scarf <b>");
+    private AlertPages pages;
+
+    @BeforeEach
+    void enter() throws Exception {
+        pages = new AlertPages(scarf);
+        AlertPages.enter(55, "ana@example.com", true);
+    }
+
+    @AfterEach
+    void leave() {
+        AlertPages.leave();
+    }
+
+    @Test
+    void the_list_says_what_is_waited_for_since_when_and_how_far_it_has_come() throws Exception {
+        has(alert(1, 3, AlertKind.BACK_IN_STOCK, true, 11, 20));
+
+        Document page = list();
+
+        Element row = page.selectFirst("[data-shelf-alert=1]");
+        assertThat(row.select("a").text()).isEqualTo("Scarf <b>");
+        assertThat(row.select("a").attr("href")).isEqualTo("/p/3?sku=3");
+        assertThat(row.text()).contains("When it is back", "Asked on November 3, 2026", "Units: 2");
+        assertThat(row.select(".shelf-alerts__place").text()).isEqualTo("Place 11 to 20 in the queue");
+        assertThat(row.select("button").attr("aria-label")).isEqualTo("Cancel: Scarf <b>");
+        assertThat(row.select("form").attr("action")).isEqualTo("/account/alerts/cancel");
+        assertThat(row.select("input[name=csrfToken]").val()).isEqualTo("token-of-the-session");
+    }
+
+    @Test
+    void one_that_is_not_confirmed_says_what_is_missing() throws Exception {
+        has(alert(1, 3, AlertKind.BACK_IN_STOCK, false, 0, 0));
+
+        assertThat(list().select(".shelf-alerts__place").text()).startsWith("Not confirmed yet");
+    }
+
+    @Test
+    void one_that_has_no_queue_tells_of_none() throws Exception {
+        has(alert(1, 3, AlertKind.LOW_STOCK, true, 0, 0));
+
+        assertThat(list().select(".shelf-alerts__place")).isEmpty();
+        assertThat(list().text()).contains("Before it sells out");
+    }
+
+    @Test
+    void what_left_the_shop_can_still_be_cancelled() throws Exception {
+        has(alert(1, 99, AlertKind.BACK_IN_STOCK, true, 1, 10));
+
+        Document page = list();
+
+        assertThat(page.select("[data-shelf-alert=1] a")).isEmpty();
+        assertThat(page.select("[data-shelf-alert=1] button")).hasSize(1);
+    }
+
+    @Test
+    void who_asked_for_nothing_reads_so() throws Exception {
+        assertThat(list().text()).contains("You have not asked to be told of anything.");
+    }
+
+    @Test
+    void cancelling_ends_it_and_says_so() throws Exception {
+        when(pages.mine.cancel(55, 1)).thenReturn(true);
+
+        Answer answer = cancel("1");
+
+        assertThat(notice(answer)).isEqualTo("The alert is cancelled.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "0", "-1", "x", "", "99999999999999999999", "1 or 1=1"})
+    void somebody_else_s_is_refused_like_one_that_never_was(String alert) throws Exception {
+        assertThat(notice(cancel(alert))).isEqualTo("You have no such alert.");
+    }
+
+    @Test
+    void a_forged_form_cancels_nothing() throws Exception {
+        pages.forgeForms();
+
+        assertThat(notice(cancel("1"))).startsWith("This page is too old.");
+
+        verify(pages.mine, never()).cancel(anyLong(), anyLong());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_is_not_logged_in_sees_and_cancels_nothing(boolean known) throws Exception {
+        AlertPages.leave();
+        if (known) {
+            AlertPages.enter(55, "ana@example.com", false);
+        }
+
+        assertThat(pages.answer(get("/account/alerts")).status()).isEqualTo(403);
+        assertThat(cancel("1").status()).isEqualTo(403);
+
+        verify(pages.mine, never()).of(anyLong());
+        verify(pages.mine, never()).cancel(anyLong(), anyLong());
+    }
+
+    private Document list() throws Exception {
+        return pages.answer(get("/account/alerts")).page();
+    }
+
+    private Answer cancel(String alert) throws Exception {
+        return pages.answer(post("/account/alerts/cancel").param("alert", alert));
+    }
+
+    private String notice(Answer answer) throws Exception {
+        assertThat(answer.response().getRedirectedUrl()).isEqualTo("/account/alerts");
+        return list().select("[role=status]").text();
+    }
+
+    private void has(MyAlert alert) {
+        when(pages.mine.of(55)).thenReturn(List.of(alert));
+    }
+
+    private static MyAlert alert(long id, long sku, AlertKind kind, boolean confirmed, long from, long to) {
+        Instant asked = Instant.parse("2026-11-03T12:00:00Z");
+        return new MyAlert(id, sku, sku == 3 ? 3L : null, kind, 2, confirmed, asked, asked, from, to);
+    }
+}
