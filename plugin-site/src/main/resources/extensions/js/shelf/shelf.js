@@ -565,17 +565,22 @@
   /* The sentence stood empty on the page before, or screen readers would not notice it. */
   function thank(message) {
     var after = dialog.querySelector('[data-shelf-ask-after]');
+    forgive(dialog);
     dialog.querySelector('form').hidden = true;
     after.hidden = false;
     after.querySelector('button').focus();
     setTimeout(function () { dialog.querySelector('[data-shelf-ask-said]').textContent = message; }, 50);
   }
 
+  function forgive(root) {
+    all('[aria-invalid]', root).forEach(function (input) { input.removeAttribute('aria-invalid'); });
+    all('[data-shelf-wrong]', root).forEach(function (place) { place.textContent = ''; });
+  }
+
   function refuse(form, answer) {
     var input = answer.field ? form.querySelector('[name="' + answer.field + '"]:not([type="hidden"])') : null;
     var place = form.querySelector('[data-shelf-wrong="' + (input ? answer.field : 'form') + '"]');
-    all('[aria-invalid]', form).forEach(function (other) { other.removeAttribute('aria-invalid'); });
-    all('[data-shelf-wrong]', form).forEach(function (other) { other.textContent = ''; });
+    forgive(form);
     place.textContent = answer.message;
     if (input) {
       input.setAttribute('aria-invalid', 'true');

@@ -20,11 +20,19 @@ public final class DemoMailbox {
      * @return the path of the newest mail of that subject, without a slash in front
      */
     public String awaits(String subject) throws Throwable {
-        Pattern link = Pattern.compile("href=\"/(demo/mailbox/\\d+)\">[^<]*" + Pattern.quote(subject));
+        return awaits(subject, "");
+    }
+
+    /** @param addressee to whom it goes; empty for anybody */
+    public String awaits(String subject, String addressee) throws Throwable {
+        Pattern link = Pattern.compile("href=\"/(demo/mailbox/\\d+)\">[^<]*" + Pattern.quote(subject)
+                + "[^<]*</a>\\s*<span[^>]*>[^<]*" + Pattern.quote(addressee));
         AtomicReference<String> path = new AtomicReference<>();
         Eventually.eventually(() -> {
             Matcher mail = link.matcher(browser.get("demo/mailbox").body());
-            assertThat(mail.find()).as("a mail with the subject %s", subject).isTrue();
+            assertThat(mail.find())
+                    .as("a mail with the subject %s to %s", subject, addressee)
+                    .isTrue();
             path.set(mail.group(1));
         });
         return path.get();
