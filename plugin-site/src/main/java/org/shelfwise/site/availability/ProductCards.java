@@ -21,7 +21,7 @@ public final class ProductCards {
     /** @see RequestVerdicts#summary */
     public Optional<ProductCard> of(
             ServletRequest request, long productId, Supplier<Collection<Long>> neighbours, Locale locale) {
-        return verdicts.summary(request, productId, neighbours).map(product -> ProductCard.of(product, words, locale));
+        return verdicts.summary(request, productId, neighbours).map(product -> new ProductCard(product, words, locale));
     }
 
     public Optional<ProductCard> of(ServletRequest request, long productId, Locale locale) {
