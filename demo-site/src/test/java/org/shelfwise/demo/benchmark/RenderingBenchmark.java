@@ -15,8 +15,8 @@ import org.thymeleaf.spring3.view.ThymeleafViewResolver;
 
 /**
  * A whole category page over HTTP, in blocks that take turns: as the storefront makes it, and past us: with a template
- * engine that does not know our dialect and leaves its attributes standing, and with a search service without our advice and
- * our query handler. Before each page a product is written and committed.
+ * engine that does not know our dialect and leaves its attributes standing, with a search service without our advice and our
+ * query handler, and without our interceptor. Before each page a product is written and committed.
  */
 final class RenderingBenchmark {
 
@@ -31,6 +31,7 @@ final class RenderingBenchmark {
     private final SpringTemplateEngine without;
     private final Ranking ranking;
     private final MovingStock stock;
+    private final EarlyReads early;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -38,6 +39,7 @@ final class RenderingBenchmark {
         this.shop = shop;
         ranking = new Ranking(shop);
         stock = new MovingStock(shop);
+        early = new EarlyReads(shop);
         views = shop.servlet().getBean(ThymeleafViewResolver.class);
         with = shop.bean("blWebTemplateEngine", SpringTemplateEngine.class);
         without = withoutOurDialect(with, shop.bean("messageSource", MessageSource.class));
@@ -88,6 +90,7 @@ final class RenderingBenchmark {
 
     private void enter(SpringTemplateEngine engine) {
         ranking.enter(engine == with ? Ranking.Arm.ON : Ranking.Arm.PLATFORM);
+        early.set(engine == with);
         views.setTemplateEngine(engine);
         views.clearCache();
     }

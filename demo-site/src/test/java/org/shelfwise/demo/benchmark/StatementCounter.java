@@ -19,6 +19,7 @@ final class StatementCounter extends AppenderBase<ILoggingEvent> {
 
     private static final List<String> STATEMENT = List.of("Executing prepared SQL statement", "Executing SQL");
     private static final String OUR_WORKERS = "shelfwise-";
+    private static final String READING_FOR_A_PAGE = "shelfwise-verdict-reader-";
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
@@ -43,9 +44,12 @@ final class StatementCounter extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {
         String message = event.getFormattedMessage();
-        if (STATEMENT.stream().anyMatch(message::startsWith)
-                && !event.getThreadName().startsWith(OUR_WORKERS)) {
+        if (STATEMENT.stream().anyMatch(message::startsWith) && isForAPage(event.getThreadName())) {
             statements.add(message);
         }
+    }
+
+    private static boolean isForAPage(String thread) {
+        return !thread.startsWith(OUR_WORKERS) || thread.startsWith(READING_FOR_A_PAGE);
     }
 }

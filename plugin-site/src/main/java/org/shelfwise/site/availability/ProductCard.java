@@ -6,47 +6,47 @@ import org.shelfwise.core.availability.ProductSummary;
 
 /**
  * What a template says about a product's stock; the variable that {@code shelf:as} names beside {@code shelf:product}, and
- * {@code shelf} in the badge. It has getters, because a theme's expressions read {@code ${shelf.message}}.
+ * {@code shelf} in the badge. It has getters, because a theme's expressions read {@code ${shelf.message}}. Immutable.
  *
- * @param status the value of {@code data-shelf-status}
- * @param reason the coded reason of the verdict
- * @param message the status in the shopper's language, such as "Only 2 left"
- * @param plain whether there is nothing to tell: plainly in stock
+ * <p>The words are looked up when they are asked for: of most cards in a list nobody asks.
  */
-public record ProductCard(
-        long productId, String status, String reason, String message, boolean buyable, boolean plain) {
+public final class ProductCard {
 
-    static ProductCard of(ProductSummary product, StockWords words, Locale locale) {
-        return new ProductCard(
-                product.productId(),
-                product.status().token(),
-                product.reason().code(),
-                words.of(product, locale),
-                product.isBuyable(),
-                product.status() == AvailabilityStatus.IN_STOCK);
+    private final ProductSummary product;
+    private final StockWords words;
+    private final Locale locale;
+
+    ProductCard(ProductSummary product, StockWords words, Locale locale) {
+        this.product = product;
+        this.words = words;
+        this.locale = locale;
     }
 
     public long getProductId() {
-        return productId;
+        return product.productId();
     }
 
+    /** The value of {@code data-shelf-status}. */
     public String getStatus() {
-        return status;
+        return product.status().token();
     }
 
+    /** The coded reason of the verdict. */
     public String getReason() {
-        return reason;
+        return product.reason().code();
     }
 
+    /** The status in the shopper's language, such as "Only 2 left". */
     public String getMessage() {
-        return message;
+        return words.of(product, locale);
     }
 
     public boolean isBuyable() {
-        return buyable;
+        return product.isBuyable();
     }
 
+    /** Whether there is nothing to tell: plainly in stock. */
     public boolean isPlain() {
-        return plain;
+        return product.status() == AvailabilityStatus.IN_STOCK;
     }
 }

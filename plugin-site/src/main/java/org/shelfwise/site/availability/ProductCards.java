@@ -22,7 +22,7 @@ public final class ProductCards {
     /** @see RequestVerdicts#summary */
     public Optional<ProductCard> of(
             ServletRequest request, long productId, Supplier<Collection<Long>> neighbours, Locale locale) {
-        return summary(request, productId, neighbours).map(product -> ProductCard.of(product, words, locale));
+        return summary(request, productId, neighbours).map(product -> new ProductCard(product, words, locale));
     }
 
     /** What a card is made of, without the words. */

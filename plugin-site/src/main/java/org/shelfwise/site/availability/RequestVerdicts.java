@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import javax.servlet.ServletRequest;
 import org.shelfwise.core.availability.Availability;
@@ -23,14 +25,22 @@ import org.shelfwise.core.platform.IdBatches;
 public final class RequestVerdicts {
 
     /** What one request has asked so far; a product that does not exist is remembered as empty. */
-    private record Memo(Map<Long, Optional<ProductSummary>> listed, Map<Long, Optional<ProductVerdict>> judged) {
+    private static final class Memo {
 
-        Memo() {
-            this(new HashMap<>(), new HashMap<>());
-        }
+        private final Map<Long, Optional<ProductSummary>> listed = new HashMap<>();
+        private final Map<Long, Optional<ProductVerdict>> judged = new HashMap<>();
+        private EarlyReading early;
 
         boolean knows(long productId) {
+            takeEarly();
             return listed.containsKey(productId) || judged.containsKey(productId);
+        }
+
+        private void takeEarly() {
+            if (early != null) {
+                listed.putAll(early.result());
+                early = null;
+            }
         }
 
         Optional<ProductSummary> summary(long productId) {
@@ -46,6 +56,27 @@ public final class RequestVerdicts {
 
     public RequestVerdicts(Availability availability) {
         this.availability = availability;
+    }
+
+    /**
+     * Has these products judged on another thread, all at once, for the cards that will ask for them.
+     *
+     * @param readers may refuse: then the first card has them judged, as ever
+     */
+    void begin(ServletRequest request, Collection<Long> productIds, Executor readers) {
+        Memo memo = memo(request);
+        Set<Long> unknown = new HashSet<>(productIds);
+        unknown.removeIf(memo::knows);
+        if (unknown.isEmpty() || unknown.size() > Availability.MAX_IDS) {
+            return;
+        }
+        EarlyReading reading = new EarlyReading(availability, unknown);
+        try {
+            readers.execute(reading);
+            memo.early = reading;
+        } catch (RejectedExecutionException allBusy) {
+            memo.early = null;
+        }
     }
 
     /** Judges what has not been judged yet in this request, all at once, for cards. */

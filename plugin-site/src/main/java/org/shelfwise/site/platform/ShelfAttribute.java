@@ -1,7 +1,5 @@
 package org.shelfwise.site.platform;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.context.IWebContext;
@@ -22,7 +20,8 @@ public abstract class ShelfAttribute extends AbstractAttrProcessor {
     /** After {@code th:attr} (700), so that the element is what the theme made of it. */
     protected static final int AFTER_ATTRIBUTES = 1200;
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+    private static final String BEGIN = "${";
+    private static final String END = "}";
 
     private final int precedence;
 
@@ -45,9 +44,11 @@ public abstract class ShelfAttribute extends AbstractAttrProcessor {
 
     /** Nearly always a variable, on each card of a list; the evaluator would copy all attributes of the request for it. */
     private static Object value(Arguments arguments, String expression) {
-        Matcher variable = VARIABLE.matcher(expression);
-        if (variable.matches() && arguments.hasLocalVariable(variable.group(1))) {
-            return arguments.getLocalVariable(variable.group(1));
+        if (expression.startsWith(BEGIN) && expression.endsWith(END)) {
+            String name = expression.substring(BEGIN.length(), expression.length() - END.length());
+            if (arguments.hasLocalVariable(name)) {
+                return arguments.getLocalVariable(name);
+            }
         }
         return StandardExpressions.getExpressionParser(arguments.getConfiguration())
                 .parseExpression(arguments.getConfiguration(), arguments, expression)

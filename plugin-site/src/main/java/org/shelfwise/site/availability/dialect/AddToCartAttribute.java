@@ -24,16 +24,16 @@ public final class AddToCartAttribute extends ShelfAttribute {
     protected ProcessorResult apply(Arguments arguments, Element element, Object product) {
         source.card(arguments, product).ifPresent(card -> {
             mark(element, card);
-            if (PickerAttribute.standsOn(request(arguments), card.productId())) {
-                element.setAttribute("aria-describedby", "shelf-said-" + card.productId());
+            if (PickerAttribute.standsOn(request(arguments), card.getProductId())) {
+                element.setAttribute("aria-describedby", "shelf-said-" + card.getProductId());
             }
         });
         return ProcessorResult.OK;
     }
 
     private static void mark(Element element, ProductCard card) {
-        element.setAttribute("data-shelf-addtocart", Long.toString(card.productId()));
-        if (!card.buyable()) {
+        element.setAttribute("data-shelf-addtocart", Long.toString(card.getProductId()));
+        if (!card.isBuyable()) {
             element.setAttribute("disabled", "disabled");
         }
     }

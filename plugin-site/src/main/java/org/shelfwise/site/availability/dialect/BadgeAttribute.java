@@ -23,7 +23,7 @@ public final class BadgeAttribute extends ShelfAttribute {
 
     @Override
     protected ProcessorResult apply(Arguments arguments, Element element, Object product) {
-        Optional<ProductCard> telling = source.card(arguments, product).filter(card -> !card.plain());
+        Optional<ProductCard> telling = source.card(arguments, product).filter(card -> !card.isPlain());
         if (telling.isPresent()) {
             fill(element, arguments, telling.get());
         } else {
@@ -37,8 +37,8 @@ public final class BadgeAttribute extends ShelfAttribute {
         BADGE.fill(element, arguments, Map.of("shelf", card));
         Element badge = element.getFirstElementChild();
         if (badge != null) {
-            badge.setAttribute("data-shelf-badge", Long.toString(card.productId()));
-            badge.setAttribute("data-shelf-status", card.status());
+            badge.setAttribute("data-shelf-badge", Long.toString(card.getProductId()));
+            badge.setAttribute("data-shelf-status", card.getStatus());
         }
     }
 }

@@ -33,8 +33,8 @@ public final class ProductAttribute extends ShelfAttribute {
     }
 
     private static ProcessorResult mark(Element element, ProductCard card, String name) {
-        element.setAttribute("data-shelf-product", Long.toString(card.productId()));
-        element.setAttribute("data-shelf-status", card.status());
+        element.setAttribute("data-shelf-product", Long.toString(card.getProductId()));
+        element.setAttribute("data-shelf-status", card.getStatus());
         return name == null ? ProcessorResult.OK : ProcessorResult.setLocalVariables(Map.of(name, card));
     }
 }
