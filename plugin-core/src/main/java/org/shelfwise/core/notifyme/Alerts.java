@@ -129,7 +129,7 @@ public final class Alerts {
     }
 
     private AlertAnswer take(Wish wish) {
-        restocks.watch(List.of(wish.request().skuId()));
+        restocks.watch(List.of(wish.request().skuId()), wish.request().kind() == AlertKind.BACK_IN_STOCK);
         return transaction.execute(status -> takeLocked(wish));
     }
 

@@ -19,10 +19,14 @@ final class RoundTable {
     }
 
     /** @param waves how many there have been */
-    record Round(long episodeId, long skuId, int waves) {
+    record Round(long episodeId, long skuId, Instant openedAt, int waves) {
 
         static Round read(ResultSet row, int number) throws SQLException {
-            return new Round(row.getLong("EPISODE_ID"), row.getLong("SKU_ID"), row.getInt("WAVES"));
+            return new Round(
+                    row.getLong("EPISODE_ID"),
+                    row.getLong("SKU_ID"),
+                    Instant.ofEpochMilli(row.getLong("OPENED_AT")),
+                    row.getInt("WAVES"));
         }
     }
 
@@ -45,7 +49,7 @@ final class RoundTable {
     Optional<Round> lockIfDue(long episodeId, Instant now) {
         return jdbc
                 .query(
-                        "SELECT EPISODE_ID, SKU_ID, WAVES FROM SHW_NOTIFY_ROUND WHERE EPISODE_ID = :episode"
+                        "SELECT EPISODE_ID, SKU_ID, OPENED_AT, WAVES FROM SHW_NOTIFY_ROUND WHERE EPISODE_ID = :episode"
                                 + " AND DONE_AT IS NULL AND NEXT_WAVE_AT <= :now FOR UPDATE",
                         Map.of("episode", episodeId, "now", now.toEpochMilli()),
                         Round::read)

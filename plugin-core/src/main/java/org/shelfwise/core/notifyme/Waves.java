@@ -31,7 +31,11 @@ final class Waves implements BackgroundJob {
     /** The most that one transaction queues; what the stock allows beyond it follows at once. */
     private static final int MOST_AT_ONCE = 5_000;
 
+    /** How soon to look again where nobody was told: most late confirmations come in the first hour. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+    private static final Duration AT_FIRST = Duration.ofHours(1);
+    private static final Duration LATER = Duration.ofMinutes(10);
 
     private final NotifyTables tables;
     private final Availability availability;
@@ -116,15 +120,18 @@ final class Waves implements BackgroundJob {
                 ? terms.size(verdict.salable(), tables.messages().countUnderWay(round.skuId()), MOST_AT_ONCE)
                 : 0;
         int told = size == 0 ? 0 : queue(round, size);
-        tables.rounds().waited(round, told > 0, clock.instant().plus(pause(terms, told)));
+        tables.rounds().waited(round, told > 0, clock.instant().plus(pause(round, terms, told)));
     }
 
-    /** With nobody told there is nobody to wait for: whoever joins, or whatever comes in, is seen soon. */
-    private static Duration pause(Terms terms, int told) {
+    /** With nobody told there is nobody to wait for. */
+    private Duration pause(Round round, Terms terms, int told) {
         if (told == MOST_AT_ONCE) {
             return Duration.ZERO;
         }
-        return told == 0 || terms.pause().compareTo(LOOK_AGAIN) < 0 ? LOOK_AGAIN : terms.pause();
+        if (told > 0 && terms.pause().compareTo(LOOK_AGAIN) > 0) {
+            return terms.pause();
+        }
+        return round.openedAt().plus(AT_FIRST).isAfter(clock.instant()) ? LOOK_AGAIN : LATER;
     }
 
     private int queue(Round round, int size) {

@@ -63,22 +63,20 @@ public final class Restocks {
     }
 
     /**
-     * Begins to watch those of the SKUs that nobody watches yet. A SKU that can be had at this moment opens an episode only
-     * after it was gone. Joins no transaction: call it before one that relies on it, and it may safely be called too often.
+     * Begins to watch those of the SKUs that nobody watches yet. One that can be had opens an episode only after it was gone.
+     * Joins no transaction: call it before one that relies on it, and it may safely be called too often.
      *
      * @param skuIds unknown ones are passed over
+     * @param seenGone whether the caller has just seen that they cannot be had: what came back since then opens an episode
      */
-    public void watch(Collection<Long> skuIds) {
+    public void watch(Collection<Long> skuIds, boolean seenGone) {
         Set<Long> known = table.known(skuIds);
         List<Long> fresh =
                 skuIds.stream().distinct().filter(id -> !known.contains(id)).toList();
         for (List<Long> batch : IdBatches.of(fresh, BATCH)) {
-            Map<Long, SkuVerdict> verdicts = availability.ofSkus(batch);
+            Map<Long, SkuVerdict> verdicts = seenGone ? Map.of() : availability.ofSkus(batch);
             for (CatalogSku sku : catalogue.skus(batch)) {
-                SkuVerdict verdict = verdicts.get(sku.skuId());
-                if (verdict != null) {
-                    add(sku, WatchedSku.isInHand(verdict) ? RestockState.IN_HAND : RestockState.GONE);
-                }
+                add(sku, isInHand(verdicts.get(sku.skuId())) ? RestockState.IN_HAND : RestockState.GONE);
             }
         }
     }

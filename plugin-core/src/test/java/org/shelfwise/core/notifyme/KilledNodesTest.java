@@ -112,7 +112,7 @@ class KilledNodesTest {
     /** As if so many had asked and confirmed, one a second. */
     private static void wait(NotifyFixture shop, int people) {
         shop.with(NotifyFixture.KEYS.confirmation(), "off");
-        shop.restock().restocks().watch(List.of(SKU));
+        shop.restock().restocks().watch(List.of(SKU), true);
         long now = shop.clock().millis();
         shop.jdbc()
                 .batchUpdate(

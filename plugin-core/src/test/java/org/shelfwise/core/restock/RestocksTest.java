@@ -68,7 +68,7 @@ class RestocksTest {
     @OnEachDatabase
     void what_could_be_had_all_along_opens_no_episode(TestDatabase database) {
         RestockFixture shop = RestockFixture.on(database).withListener(listener).bookIn(SKU, 5);
-        shop.restocks().watch(List.of(SKU, SKU, 4711L));
+        shop.restocks().watch(List.of(SKU, SKU, 4711L), false);
 
         shop.look().later(SETTLING).sell(SKU, 1).later(SETTLING);
 
@@ -113,6 +113,16 @@ class RestocksTest {
         assertThat(episodes(database)).isEqualTo(1);
     }
 
+    @OnEachDatabase
+    void what_came_back_while_somebody_was_asking_for_it_opens_an_episode(TestDatabase database) {
+        RestockFixture shop = RestockFixture.on(database).withListener(listener).bookIn(SKU, 5);
+
+        shop.restocks().watch(List.of(SKU), true);
+        shop.look().later(SETTLING);
+
+        assertThat(heard).containsExactly("opened 301");
+    }
+
     @OnEachServer
     void nodes_that_look_at_the_same_time_open_one_episode(TestDatabase database) throws Exception {
         RestockFixture shop = soldOut(database).bookIn(SKU, 5).look();
@@ -146,7 +156,7 @@ class RestocksTest {
                 .withListener(listener)
                 .bookIn(SKU, 1)
                 .sell(SKU, 1);
-        shop.restocks().watch(List.of(SKU));
+        shop.restocks().watch(List.of(SKU), true);
         return shop.look();
     }
 
