@@ -34,6 +34,10 @@ final class HouseRules {
     private static final List<String> ADMIN = List.of("platform", "stock", "notifyme");
 
     private static final String CONFIGURATION = "Configuration";
+
+    /** What somebody starts from a command line: it wires what it needs, and answers on the console. */
+    private static final String COMMAND = "Command";
+
     private static final Pattern DRAWERS = Pattern.compile(".*(Utils?|Helper|Manager|Impl)");
 
     private final String root;
@@ -80,7 +84,8 @@ final class HouseRules {
         return noClasses()
                 .that(resideInAPackage(root + "..")
                         .and(not(resideInAPackage("..broadleaf..")))
-                        .and(not(simpleNameEndingWith(CONFIGURATION))))
+                        .and(not(simpleNameEndingWith(CONFIGURATION)))
+                        .and(not(simpleNameEndingWith(COMMAND))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(root + ".core.*.broadleaf..")
@@ -159,7 +164,7 @@ final class HouseRules {
 
     ArchRule pluginsLogThroughSlf4j() {
         return noClasses()
-                .that(plugins())
+                .that(plugins().and(not(simpleNameEndingWith(COMMAND))))
                 .should(USE_JAVA_UTIL_LOGGING)
                 .orShould(ACCESS_STANDARD_STREAMS)
                 .because("the merchant decides where logs go");

@@ -3,6 +3,7 @@ package org.shelfwise.demo.benchmark;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,25 +34,30 @@ final class BenchmarkShop implements AutoCloseable {
     }
 
     static BenchmarkShop start() throws IOException {
+        return start(PRODUCTS);
+    }
+
+    /** @param more Spring properties in the form {@code --name=value} */
+    static BenchmarkShop start(int products, String... more) throws IOException {
         EmbeddedPostgres postgres = postgres();
-        BenchmarkShop started = new BenchmarkShop(
-                postgres,
-                DemoShop.start(
-                        "--server.port=" + Integer.getInteger("benchmark.port", 0),
-                        "--shelfwise.demo.role=site",
-                        "--shelfwise.demo.products=" + PRODUCTS,
-                        "--shelfwise.demo.page-size=" + PAGE,
-                        // The same in each run: nothing is written for consumers of earlier runs over the same data.
-                        "--shelfwise.ranking.index.consumer=benchmark",
-                        url(postgres),
-                        USER,
-                        "--shelfwise.demo.database.pool-size=80"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=" + Integer.getInteger("benchmark.port", 0),
+                "--shelfwise.demo.role=site",
+                "--shelfwise.demo.products=" + products,
+                "--shelfwise.demo.page-size=" + PAGE,
+                // The same in each run: nothing is written for consumers of earlier runs over the same data.
+                "--shelfwise.ranking.index.consumer=benchmark",
+                url(postgres),
+                USER,
+                "--shelfwise.demo.database.pool-size=80"));
+        arguments.addAll(List.of(more));
+        BenchmarkShop started = new BenchmarkShop(postgres, DemoShop.start(arguments.toArray(String[]::new)));
         started.settle();
         return started;
     }
 
     /** As in a shop that has been open for a while: the database's statistics are there. */
-    private void settle() {
+    void settle() {
         jdbc().execute("ANALYZE");
     }
 

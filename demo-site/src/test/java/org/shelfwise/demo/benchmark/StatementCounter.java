@@ -8,11 +8,12 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Lists the SQL statements of ours that requests send. All our SQL goes through Spring's JdbcTemplate, which logs each
+ * Lists the SQL statements of ours that requests or workers send. All our SQL goes through Spring's JdbcTemplate, which logs each
  * statement; all of the platform's goes through Hibernate.
  */
 final class StatementCounter extends AppenderBase<ILoggingEvent> {
@@ -22,10 +23,21 @@ final class StatementCounter extends AppenderBase<ILoggingEvent> {
     private static final String READING_FOR_A_PAGE = "shelfwise-verdict-reader-";
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Predicate<String> threads;
 
+    private StatementCounter(Predicate<String> threads) {
+        this.threads = threads;
+    }
+
+    /** Those that pages cost. */
     static List<String> during(Callable<?> work) throws Exception {
+        return during(work, StatementCounter::isForAPage);
+    }
+
+    /** @param threads whose statements count, by their names */
+    static List<String> during(Callable<?> work, Predicate<String> threads) throws Exception {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        StatementCounter counter = new StatementCounter();
+        StatementCounter counter = new StatementCounter(threads);
         counter.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
         counter.start();
         logger.setAdditive(false);
@@ -44,7 +56,7 @@ final class StatementCounter extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {
         String message = event.getFormattedMessage();
-        if (STATEMENT.stream().anyMatch(message::startsWith) && isForAPage(event.getThreadName())) {
+        if (STATEMENT.stream().anyMatch(message::startsWith) && threads.test(event.getThreadName())) {
             statements.add(message);
         }
     }

@@ -90,6 +90,17 @@ class FromAskingToBuyingTest {
     }
 
     @Test
+    void a_quantity_that_somebody_typed_in_sql_tells_who_waits(Page page) throws Throwable {
+        asksFromTheListing(page);
+        page.navigate(linkIn(mailbox.awaits("Please confirm", address), "confirm"));
+        page.locator("main form button").click();
+
+        RunningDemo.jdbc().update("UPDATE SHW_STOCK_LEVEL SET ON_HAND = 3 WHERE SKU_ID = ?", wanted.skuId());
+
+        mailbox.awaits("Back in stock", address);
+    }
+
+    @Test
     void a_customer_finds_the_alert_in_the_account_on_a_phone_and_ends_it(Page page) {
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         new Shopper(page).registers(address, "a-good-password");

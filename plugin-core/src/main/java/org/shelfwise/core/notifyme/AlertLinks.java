@@ -80,6 +80,7 @@ public final class AlertLinks {
             case CONFIRM -> confirm(subscription);
             case UNSUBSCRIBE -> unsubscribe(subscription);
             case KEEP -> tables.subscriptions().keepUntil(subscription.id(), expiry(subscription));
+            case BUY -> throw new IllegalArgumentException("a held unit is claimed for a cart: see HeldUnits");
         };
     }
 

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param to where it goes; normalised
  * @param messageId between the angle brackets: names the subscription and the occasion, so that a repeated mail has the same
  * @param item what it is about
- * @param actionUrl where its button leads: the page that confirms or keeps, or the shop's page with the variant chosen
+ * @param actionUrl where its button leads: the page that confirms or keeps, or that buys the unit held for the reader, or the
+ *     shop's page with the variant chosen
  * @param unsubscribeUrl ends this subscription; null in a confirmation, which needs none
  * @param waiting how many people wait for the same SKU; empty when the setting is off, or there is nobody else
  * @param heldHours for how many hours a unit is held for the reader; 0 when none is

@@ -14,8 +14,10 @@ public record LinkAddresses(String baseUrl) {
         }
     }
 
-    String of(LinkPurpose purpose, String token) {
-        return baseUrl + "/shelf/alerts/" + purpose.name().toLowerCase(Locale.ROOT) + "?token=" + token;
+    /** The page comes in the mail's language, whatever the browser that opens it spoke last. */
+    String of(LinkPurpose purpose, String token, Locale locale) {
+        return baseUrl + "/shelf/alerts/" + purpose.name().toLowerCase(Locale.ROOT) + "?token=" + token
+                + "&blLocaleCode=" + locale;
     }
 
     /** Names the subscription and the occasion: whoever gets a mail twice after a crash can tell. */

@@ -9,7 +9,9 @@ public enum LinkPurpose {
     /** Ends one subscription. Lives long: mails are kept. */
     UNSUBSCRIBE(Duration.ofDays(400)),
     /** Keeps a subscription that would expire. */
-    KEEP(Duration.ofDays(14));
+    KEEP(Duration.ofDays(14)),
+    /** Buys the unit that is held for its reader, see {@link HeldUnits}. Lives as long as the hold, which whoever issues it says. */
+    BUY(Duration.ZERO);
 
     private final Duration life;
 

@@ -29,6 +29,11 @@ final class LinkTokens {
     record Known(long subscriptionId, boolean used, Instant expiresAt) {}
 
     String issue(long subscriptionId, LinkPurpose purpose, Instant now) {
+        return issue(subscriptionId, purpose, now, now.plus(purpose.life()));
+    }
+
+    /** @param until from when on it is good for nothing */
+    String issue(long subscriptionId, LinkPurpose purpose, Instant now, Instant until) {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -38,7 +43,7 @@ final class LinkTokens {
                 purpose.name(),
                 subscriptionId,
                 now.toEpochMilli(),
-                now.plus(purpose.life()).toEpochMilli());
+                until.toEpochMilli());
         return token;
     }
 

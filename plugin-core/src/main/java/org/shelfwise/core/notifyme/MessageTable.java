@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.shelfwise.core.platform.IdBatches;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -163,6 +164,15 @@ final class MessageTable {
 
     boolean hold(QueuedMessage message, String claim, long holdId) {
         return change(message, claim, "HOLD_ID = :hold", Map.of("hold", holdId));
+    }
+
+    /** @return what was set aside last for the reader of the subscription's mails; it may be gone */
+    OptionalLong lastHold(long subscriptionId) {
+        Long hold = jdbc.queryForObject(
+                "SELECT MAX(HOLD_ID) FROM SHW_NOTIFY_MESSAGE WHERE SUBSCRIPTION_ID = :subscription",
+                Map.of("subscription", subscriptionId),
+                Long.class);
+        return hold == null ? OptionalLong.empty() : OptionalLong.of(hold);
     }
 
     boolean sent(QueuedMessage message, String claim, Instant now) {

@@ -102,12 +102,14 @@ final class Preparation {
         Resolution terms =
                 settings.read(List.of(keys.holdHours(), keys.showDemand()), List.of(path(subscription.skuId())));
         long hours = terms.of(keys.holdHours(), path(subscription.skuId())).value();
-        if (!isStillTrue(message) || !isHeldIfWanted(message, claim, hours)) {
-            tables.messages().withdraw(message, claim, "it was no longer so when its turn came");
-            return Optional.empty();
+        boolean holds = message.kind() == MessageKind.BACK_IN_STOCK && hours > 0;
+        Optional<StockHold> unit = heldBefore(message);
+        if (unit.isEmpty() && isStillTrue(message)) {
+            unit = holds ? hold(message, claim, hours) : Optional.empty();
+            holds &= unit.isEmpty();
         }
         boolean demand = terms.of(keys.showDemand(), path(subscription.skuId())).value() == OnOff.ON;
-        return Optional.of(mail(message, subscription, item.get(), demand, hours));
+        return Optional.of(mail(message, subscription, item.get(), demand, unit));
     }
 
     private SettingPath path(long skuId) {
@@ -162,7 +164,8 @@ final class Preparation {
     private AlertMail mail(QueuedMessage message, Subscription to, MailItem item, boolean demand, long hours) {
         Instant now = clock.instant();
         boolean asks = message.kind() == MessageKind.CONFIRMATION;
-        String unsubscribe = asks ? null : links.of(LinkPurpose.UNSUBSCRIBE, token(to, LinkPurpose.UNSUBSCRIBE, now));
+        String unsubscribe =
+                asks ? null : links.of(LinkPurpose.UNSUBSCRIBE, token(to, LinkPurpose.UNSUBSCRIBE, now), to.locale());
         return new AlertMail(
                 message.kind(),
                 to.kind(),
@@ -188,8 +191,8 @@ final class Preparation {
 
     private String action(MessageKind kind, Subscription to, MailItem item, Instant now) {
         return switch (kind) {
-            case CONFIRMATION -> links.of(LinkPurpose.CONFIRM, token(to, LinkPurpose.CONFIRM, now));
-            case LAST_QUESTION -> links.of(LinkPurpose.KEEP, token(to, LinkPurpose.KEEP, now));
+            case CONFIRMATION -> links.of(LinkPurpose.CONFIRM, token(to, LinkPurpose.CONFIRM, now), to.locale());
+            case LAST_QUESTION -> links.of(LinkPurpose.KEEP, token(to, LinkPurpose.KEEP, now), to.locale());
             case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> item.url();
         };
     }

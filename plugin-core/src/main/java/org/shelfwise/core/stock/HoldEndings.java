@@ -2,6 +2,7 @@ package org.shelfwise.core.stock;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ final class HoldEndings {
                 .collect(Collectors.toSet());
         end(levels, holdTable.lockExpired(location, kept, clock.millis()), MovementCause.HOLD_EXPIRED);
         return levels;
+    }
+
+    /** What is held under a reference of these SKUs, locked. Asks nothing where no unit is held at all. */
+    KeptUnits lockKept(LockedLevels levels, Collection<Long> skuIds, String reference) {
+        List<Long> held =
+                skuIds.stream().filter(skuId -> levels.of(skuId).held() > 0).toList();
+        return KeptUnits.of(levels, holdTable.lockOf(reference, levels.location(), held));
     }
 
     /** @param holds locked, and their levels too */

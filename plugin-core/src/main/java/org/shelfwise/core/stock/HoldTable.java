@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.shelfwise.core.platform.IdBatches;
 import org.shelfwise.core.platform.IdentityInsert;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,6 +78,33 @@ final class HoldTable {
                         + "WHERE LOCATION = :location AND SKU_ID IN (:ids) AND EXPIRES_AT <= :now ORDER BY ID FOR UPDATE",
                 new MapSqlParameterSource("location", location).addValue("now", now),
                 skuIds);
+    }
+
+    List<StockHold> lockOf(String reference, String location, Collection<Long> skuIds) {
+        return inBatches(
+                SELECT
+                        + "WHERE LOCATION = :location AND SKU_ID IN (:ids) AND REFERENCE = :reference ORDER BY ID FOR UPDATE",
+                new MapSqlParameterSource("location", location).addValue("reference", reference),
+                skuIds);
+    }
+
+    /** Units by SKU. Locks nothing: carts ask. */
+    Map<Long, Long> unitsOf(String reference, String location) {
+        Map<Long, Long> unitsBySku = new TreeMap<>();
+        named.query(
+                "SELECT SKU_ID, SUM(QUANTITY) FROM SHW_STOCK_HOLD WHERE REFERENCE = :reference AND LOCATION = :location"
+                        + " GROUP BY SKU_ID",
+                new MapSqlParameterSource("reference", reference).addValue("location", location),
+                row -> {
+                    unitsBySku.put(row.getLong(1), row.getLong(2));
+                });
+        return unitsBySku;
+    }
+
+    void refer(long id, String reference) {
+        named.update(
+                "UPDATE SHW_STOCK_HOLD SET REFERENCE = :reference WHERE ID = :id",
+                new MapSqlParameterSource("reference", reference).addValue("id", id));
     }
 
     /** The holds that expired first. */

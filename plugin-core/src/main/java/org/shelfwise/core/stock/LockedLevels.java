@@ -44,9 +44,14 @@ final class LockedLevels {
 
     /** @return what is available of each SKU of which less is available than wanted */
     Map<Long, Long> shortages(Map<Long, Long> wantedBySku) {
+        return shortages(wantedBySku, Map.of());
+    }
+
+    /** @param keptBySku units that are held for whoever wants them: there for nobody else */
+    Map<Long, Long> shortages(Map<Long, Long> wantedBySku, Map<Long, Long> keptBySku) {
         Map<Long, Long> shortages = new TreeMap<>();
         wantedBySku.forEach((skuId, wanted) -> {
-            long available = of(skuId).available();
+            long available = of(skuId).available() + keptBySku.getOrDefault(skuId, 0L);
             if (available < wanted) {
                 shortages.put(skuId, available);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,6 +25,8 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class OrderStock {
 
+    private static final String ORDER = "order:";
+
     private final StockTransactions transactions;
     private final StockLedger ledger;
     private final OrderStockTable table;
@@ -38,7 +41,9 @@ public final class OrderStock {
 
     /**
      * Takes what the order needs: all, or nothing. What an attempt that died has taken for the same order counts; when the
-     * cart has changed since, the difference is settled.
+     * cart has changed since, the difference is settled. What was {@linkplain StockHolds#assign assigned} to the order counts
+     * too: its holds of the SKUs that are taken end with the taking, for good. When the checkout fails later, their units go
+     * back to what anybody may take.
      *
      * @param attempt of this run through checkout; 1 to 36 characters
      * @param unitsBySku of tracked SKUs, each 1 or more; may be empty
@@ -77,7 +82,7 @@ public final class OrderStock {
         }
         Taking taking = unitsBySku.isEmpty()
                 ? new Taken(List.of())
-                : ledger.take(StockLocations.WEB, linesOf(unitsBySku), note(MovementCause.SALE, orderId, null));
+                : ledger.takeWithKept(StockLocations.WEB, linesOf(unitsBySku), note(MovementCause.SALE, orderId, null));
         boolean taken = taking instanceof Taken && !unitsBySku.isEmpty();
         table.change(orderId, attempt, taken ? OrderStockState.TAKEN : OrderStockState.RETURNED);
         table.replaceLines(orderId, unitsBySku);
@@ -164,8 +169,8 @@ public final class OrderStock {
 
     /**
      * What the order holds now and could be checked out with: what an earlier checkout took and neither sold nor gave back,
-     * or what was sold with an order that the shop has opened again. One query, which locks nothing; another one for an order
-     * that was completed.
+     * or what was sold with an order that the shop has opened again; and what is held for it, see {@link StockHolds#assign}.
+     * Two queries, which lock nothing; another one for an order that was completed.
      *
      * @return units by SKU, each 1 or more; empty for an order that holds none
      */
@@ -174,7 +179,11 @@ public final class OrderStock {
         boolean own = units.state() == OrderStockState.SOLD
                 ? openOrders.isOpen(orderId)
                 : units.state().holds();
-        return own ? units.bySku() : Map.of();
+        Map<Long, Long> held = new TreeMap<>(ledger.kept(StockLocations.WEB, reference(orderId)));
+        if (own) {
+            units.bySku().forEach((skuId, taken) -> held.merge(skuId, taken, Long::sum));
+        }
+        return held;
     }
 
     private boolean giveBack(long orderId, Predicate<OrderStockEntry> condition, MovementNote note) {
@@ -199,8 +208,13 @@ public final class OrderStock {
         return new MovementNote(cause, reference(orderId), null, reason);
     }
 
-    /** How movements name an order. */
+    /** How movements and holds name an order. */
     public static String reference(long orderId) {
-        return "order:" + orderId;
+        return ORDER + orderId;
+    }
+
+    /** @param reference null when there is none */
+    static boolean isReference(String reference) {
+        return reference != null && reference.startsWith(ORDER);
     }
 }

@@ -85,6 +85,24 @@ public class StockHolds {
                 holdTable.find(List.of(holdId)).stream().findFirst().flatMap(hold -> takeIfStillThere(hold, note)));
     }
 
+    /** Locks nothing: the hold may end at any moment. */
+    public Optional<StockHold> find(long holdId) {
+        return holdTable.find(List.of(holdId)).stream().findFirst();
+    }
+
+    /**
+     * Lets one order alone have what a hold keeps at the online shop: its cart may hold the units while they are sold out for
+     * all others, and its checkout takes them ({@link OrderStock#take}). The hold expires as before. To repeat it does no
+     * harm.
+     *
+     * @return false when the hold is gone, has expired, or belongs to another order: nothing was done
+     */
+    public boolean assign(long holdId, long orderId) {
+        String order = OrderStock.reference(orderId);
+        return transactions.run(() ->
+                find(holdId).filter(hold -> assignIfStillThere(hold, order)).isPresent());
+    }
+
     /**
      * Ends holds that have expired, the oldest first. For a worker to call every now and then, on any number of nodes.
      *
@@ -94,6 +112,19 @@ public class StockHolds {
     public int releaseExpired(int limit) {
         StockLedger.requireLimit(limit);
         return transactions.run(() -> end(holdTable.findExpired(clock.millis(), limit), MovementCause.HOLD_EXPIRED));
+    }
+
+    private boolean assignIfStillThere(StockHold hold, String order) {
+        books.lock(hold.location(), List.of(hold.skuId()));
+        Optional<StockHold> still = holdTable.lock(List.of(hold.id())).stream().findFirst();
+        if (still.isEmpty() || still.get().expiresAt().toEpochMilli() <= clock.millis()) {
+            return false;
+        }
+        if (OrderStock.isReference(still.get().reference())) {
+            return order.equals(still.get().reference());
+        }
+        holdTable.refer(hold.id(), order);
+        return true;
     }
 
     private Optional<StockMovement> takeIfStillThere(StockHold hold, MovementNote note) {

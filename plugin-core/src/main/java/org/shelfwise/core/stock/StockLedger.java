@@ -72,6 +72,29 @@ public class StockLedger {
     }
 
     /**
+     * As {@link #take}, from what is available and from what is held under the note's reference. Those holds of the SKUs that
+     * are taken end, whole, in the same movements; when anything is short they stay.
+     */
+    Taking takeWithKept(String location, Collection<StockLine> lines, MovementNote note) {
+        SkuQuantities wanted = SkuQuantities.of(lines);
+        return transactions.run(() -> {
+            LockedLevels levels = holdEndings.lockFor(location, wanted.bySku());
+            KeptUnits kept = holdEndings.lockKept(levels, wanted.bySku().keySet(), note.reference());
+            Map<Long, Long> shortages = levels.shortages(wanted.bySku(), kept.bySku());
+            if (!shortages.isEmpty()) {
+                return new NotEnough(shortages);
+            }
+            holdTable.delete(kept.holds());
+            return new Taken(books.post(levels, kept.sale(wanted, note)));
+        });
+    }
+
+    /** Units by SKU that are held under a reference, expired ones too until they are swept. One query, which locks nothing. */
+    Map<Long, Long> kept(String location, String reference) {
+        return holdTable.unitsOf(reference, location);
+    }
+
+    /**
      * Locks all levels that calls of one transaction will change together: locking call by call could deadlock with
      * another such transaction.
      */

@@ -52,7 +52,7 @@ public final class BroadleafMailCatalogue implements MailCatalogue {
         for (List<Long> ids : IdBatches.forInList(skuIds)) {
             Set<Long> known = known(ids);
             if (!known.isEmpty()) {
-                found.putAll(items.read(known, locale, row -> shop.absolute(row.path(), row.skuId())));
+                found.putAll(items.read(known, locale, row -> shop.page(row.path(), row.skuId(), locale)));
             }
         }
         return found;
@@ -78,7 +78,7 @@ public final class BroadleafMailCatalogue implements MailCatalogue {
         if (chosen.isEmpty()) {
             return List.of();
         }
-        Map<Long, MailItem> read = items.read(chosen, locale, row -> shop.absolute(row.path()));
+        Map<Long, MailItem> read = items.read(chosen, locale, row -> shop.page(row.path(), locale));
         return chosen.stream().map(read::get).filter(Objects::nonNull).toList();
     }
 

@@ -2,6 +2,7 @@ package org.shelfwise.core.notifyme.broadleaf;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -38,9 +39,14 @@ record ShopAddress(String base) {
         return encoded(base + (path.startsWith("/") ? "" : "/") + path);
     }
 
+    /** The page in the mail's language, whatever the browser that opens it spoke last. */
+    String page(String path, Locale locale) {
+        return absolute(path + (path.contains("?") ? "&" : "?") + "blLocaleCode=" + locale);
+    }
+
     /** The page with the variant chosen. */
-    String absolute(String path, long skuId) {
-        return absolute(path + (path.contains("?") ? "&" : "?") + "sku=" + skuId);
+    String page(String path, long skuId, Locale locale) {
+        return page(path + (path.contains("?") ? "&" : "?") + "sku=" + skuId, locale);
     }
 
     /** Merchants name files and pages as they like. What is encoded already stays as it is. */

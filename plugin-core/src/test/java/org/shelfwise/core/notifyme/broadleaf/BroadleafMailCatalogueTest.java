@@ -33,7 +33,11 @@ class BroadleafMailCatalogueTest {
 
         assertThat(item(401, Locale.ENGLISH))
                 .isEqualTo(new MailItem(
-                        "Dress", "Red, M", "€60.00", SHOP + "/cmsstatic/red.jpg", SHOP + "/dresses/alma?sku=401"));
+                        "Dress",
+                        "Red, M",
+                        "€60.00",
+                        SHOP + "/cmsstatic/red.jpg",
+                        SHOP + "/dresses/alma?sku=401&blLocaleCode=en"));
     }
 
     @OnEachDatabase
@@ -42,7 +46,7 @@ class BroadleafMailCatalogueTest {
         product(50, "Scarf", "12");
 
         assertThat(item(500, Locale.ENGLISH))
-                .isEqualTo(new MailItem("Scarf", "", "€12.00", null, SHOP + "/p/50?sku=500"));
+                .isEqualTo(new MailItem("Scarf", "", "€12.00", null, SHOP + "/p/50?sku=500&blLocaleCode=en"));
     }
 
     @OnEachDatabase
@@ -183,9 +187,9 @@ class BroadleafMailCatalogueTest {
 
         assertThat(alternatives)
                 .containsExactly(
-                        new MailItem("Klänning 42", "", "50,00\u00A0€", null, SHOP + "/p/42"),
-                        new MailItem("Dress 37", "", "50,00\u00A0€", null, SHOP + "/p/37"),
-                        new MailItem("Dress 44", "", "50,00\u00A0€", null, SHOP + "/p/44"));
+                        new MailItem("Klänning 42", "", "50,00\u00A0€", null, SHOP + "/p/42?blLocaleCode=sv"),
+                        new MailItem("Dress 37", "", "50,00\u00A0€", null, SHOP + "/p/37?blLocaleCode=sv"),
+                        new MailItem("Dress 44", "", "50,00\u00A0€", null, SHOP + "/p/44?blLocaleCode=sv"));
         assertThat(catalogue.alternatives(401, SWEDISH, 1)).hasSize(1);
         assertThat(catalogue.alternatives(9_999, SWEDISH, 3)).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +35,10 @@ class ShopAddressTest {
 
     @Test
     void the_page_opens_with_the_variant_chosen() {
-        assertThat(shop.absolute("/alma", 7)).isEqualTo("https://www.example.com/shop/alma?sku=7");
-        assertThat(shop.absolute("/page?of=alma", 7)).isEqualTo("https://www.example.com/shop/page?of=alma&sku=7");
+        assertThat(shop.page("/alma", 7, Locale.ENGLISH))
+                .isEqualTo("https://www.example.com/shop/alma?sku=7&blLocaleCode=en");
+        assertThat(shop.page("/page?of=alma", 7, Locale.ENGLISH))
+                .isEqualTo("https://www.example.com/shop/page?of=alma&sku=7&blLocaleCode=en");
     }
 
     @ParameterizedTest
