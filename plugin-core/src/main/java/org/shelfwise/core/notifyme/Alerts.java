@@ -123,7 +123,7 @@ public final class Alerts {
     }
 
     private boolean isAskedTooOften(Wish wish) {
-        return !limits.allows("network:" + wish.request().asker().network(), properties.askedPerNetwork())
+        return !limits.allows("network:" + Network.of(wish.request().asker().network()), properties.askedPerNetwork())
                 || !limits.allows("address:" + wish.address().text(), properties.askedPerAddress())
                 || !limits.allows("sku:" + wish.request().skuId(), properties.askedPerSku());
     }

@@ -12,6 +12,7 @@ import org.shelfwise.core.restock.RestockListener;
 import org.shelfwise.core.restock.Restocks;
 import org.shelfwise.core.settings.Settings;
 import org.shelfwise.core.settings.SettingsEditor;
+import org.shelfwise.core.stock.StockHolds;
 import org.shelfwise.core.stock.StockTransactions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -125,6 +126,12 @@ public class NotifyMeConfiguration {
             StockTransactions transactions,
             @Qualifier("shelfwiseClock") Clock clock) {
         return new AlertLinks(tables, settings, keys, transactions, clock);
+    }
+
+    @Bean
+    public HeldUnits shelfwiseHeldUnits(
+            NotifyTables tables, StockHolds holds, @Qualifier("shelfwiseClock") Clock clock) {
+        return new HeldUnits(tables, holds, clock);
     }
 
     @Bean

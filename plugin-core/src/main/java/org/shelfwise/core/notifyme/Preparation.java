@@ -19,6 +19,7 @@ import org.shelfwise.core.settings.SettingPlace;
 import org.shelfwise.core.settings.Settings;
 import org.shelfwise.core.stock.Held;
 import org.shelfwise.core.stock.Holding;
+import org.shelfwise.core.stock.StockHold;
 import org.shelfwise.core.stock.StockHolds;
 import org.shelfwise.core.stock.StockLine;
 import org.shelfwise.core.stock.StockLocations;
@@ -104,9 +105,12 @@ final class Preparation {
         long hours = terms.of(keys.holdHours(), path(subscription.skuId())).value();
         boolean holds = message.kind() == MessageKind.BACK_IN_STOCK && hours > 0;
         Optional<StockHold> unit = heldBefore(message);
-        if (unit.isEmpty() && isStillTrue(message)) {
-            unit = holds ? hold(message, claim, hours) : Optional.empty();
-            holds &= unit.isEmpty();
+        if (unit.isEmpty() && holds && isStillTrue(message)) {
+            unit = hold(message, claim, hours);
+        }
+        if (unit.isEmpty() && (holds || !isStillTrue(message))) {
+            tables.messages().withdraw(message, claim, "it was no longer so when its turn came");
+            return Optional.empty();
         }
         boolean demand = terms.of(keys.showDemand(), path(subscription.skuId())).value() == OnOff.ON;
         return Optional.of(mail(message, subscription, item.get(), demand, unit));
@@ -124,9 +128,6 @@ final class Preparation {
     }
 
     private boolean isStillTrue(QueuedMessage message) {
-        if (message.holdId() != null) {
-            return true;
-        }
         return switch (message.kind()) {
             case BACK_IN_STOCK -> Waves.isInHand(verdict(message.skuId()));
             case LOW_STOCK -> status(message.skuId()) == AvailabilityStatus.LOW_STOCK;
@@ -144,24 +145,33 @@ final class Preparation {
         return verdict == null ? AvailabilityStatus.DISCONTINUED : verdict.status();
     }
 
-    /** A mail that is tried again finds the unit that was set aside for it before. */
-    private boolean isHeldIfWanted(QueuedMessage message, String claim, long hours) {
-        if (message.kind() != MessageKind.BACK_IN_STOCK || hours == 0 || message.holdId() != null) {
-            return true;
-        }
+    /** A mail that is tried again finds the unit that was set aside for it before, unless its time is over. */
+    private Optional<StockHold> heldBefore(QueuedMessage message) {
+        return Optional.ofNullable(message.holdId()).flatMap(holds::find).filter(unit -> unit.expiresAt()
+                .isAfter(clock.instant()));
+    }
+
+    private Optional<StockHold> hold(QueuedMessage message, String claim, long hours) {
         Holding holding = holds.hold(
                 StockLocations.WEB,
                 List.of(new StockLine(message.skuId(), 1)),
                 PURPOSE,
-                "alert:" + message.subscriptionId(),
+                holder(message.subscriptionId()),
                 Duration.ofHours(hours));
-        if (holding instanceof Held held) {
-            return tables.messages().hold(message, claim, held.holds().get(0).id());
-        }
-        return false;
+        return holding instanceof Held held
+                ? held.holds().stream()
+                        .filter(unit -> tables.messages().hold(message, claim, unit.id()))
+                        .findFirst()
+                : Optional.empty();
     }
 
-    private AlertMail mail(QueuedMessage message, Subscription to, MailItem item, boolean demand, long hours) {
+    /** How holds name the reader for whom they are. */
+    static String holder(long subscriptionId) {
+        return "alert:" + subscriptionId;
+    }
+
+    private AlertMail mail(
+            QueuedMessage message, Subscription to, MailItem item, boolean demand, Optional<StockHold> unit) {
         Instant now = clock.instant();
         boolean asks = message.kind() == MessageKind.CONFIRMATION;
         String unsubscribe =
@@ -173,10 +183,10 @@ final class Preparation {
                 to.locale(),
                 links.messageId(to.id(), message.occasion()),
                 item,
-                action(message.kind(), to, item, now),
+                unit.map(held -> buying(to, held, now)).orElseGet(() -> action(message.kind(), to, item, now)),
                 unsubscribe,
                 demand ? waiting(to.skuId()) : OptionalLong.empty(),
-                message.kind() == MessageKind.BACK_IN_STOCK ? hours : 0,
+                unit.map(Preparation::hours).orElse(0L),
                 message.kind() == MessageKind.DISCONTINUED ? alternatives(to.skuId(), to.locale()) : List.of());
     }
 
@@ -187,6 +197,15 @@ final class Preparation {
 
     private static String key(long skuId, Locale locale) {
         return skuId + " " + locale.toLanguageTag();
+    }
+
+    private static long hours(StockHold unit) {
+        return Duration.between(unit.createdAt(), unit.expiresAt()).toHours();
+    }
+
+    private String buying(Subscription to, StockHold unit, Instant now) {
+        String token = tables.tokens().issue(to.id(), LinkPurpose.BUY, now, unit.expiresAt());
+        return links.of(LinkPurpose.BUY, token, to.locale());
     }
 
     private String action(MessageKind kind, Subscription to, MailItem item, Instant now) {

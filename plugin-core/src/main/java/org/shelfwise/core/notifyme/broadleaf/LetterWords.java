@@ -31,7 +31,7 @@ final class LetterWords {
                 word(mail, occasion + ".heading"),
                 word(mail, occasion + ".lead"),
                 item,
-                word(mail, occasion + ".action"),
+                word(mail, mail.heldHours() > 0 ? "held-action" : occasion + ".action"),
                 mail.actionUrl(),
                 notes(mail, occasion),
                 word(mail, "alternatives"),
