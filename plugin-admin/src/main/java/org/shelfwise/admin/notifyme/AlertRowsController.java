@@ -24,10 +24,12 @@ public class AlertRowsController {
 
     private final AlertLists lists;
     private final AlertDesk desk;
+    private final AlertsAccess access;
 
-    public AlertRowsController(AlertLists lists, AlertDesk desk) {
+    public AlertRowsController(AlertLists lists, AlertDesk desk, AlertsAccess access) {
         this.lists = lists;
         this.desk = desk;
+        this.access = access;
     }
 
     @GetMapping("/subscriptions")
@@ -48,13 +50,13 @@ public class AlertRowsController {
 
     @PostMapping("/subscriptions/{id}/cancel")
     String cancel(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect) throws NoSuchPage {
-        tell(desk.cancel(number(id)), "cancelled", redirect);
+        tell(desk.cancel(number(id), access.actor()), "cancelled", redirect);
         return back("subscriptions", filter(SubscriptionState.class, request), request, redirect);
     }
 
     @PostMapping("/messages/{id}/retry")
     String retry(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect) throws NoSuchPage {
-        tell(desk.retry(number(id)), "retried", redirect);
+        tell(desk.retry(number(id), access.actor()), "retried", redirect);
         return back("messages", filter(MessageState.class, request), request, redirect);
     }
 

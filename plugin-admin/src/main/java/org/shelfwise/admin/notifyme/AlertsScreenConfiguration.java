@@ -41,8 +41,8 @@ public class AlertsScreenConfiguration {
 
     @Bean
     public AlertRowsController shelfwiseAlertRowsController(
-            AlertLists lists, @Qualifier("shelfwiseAlertDesk") AlertDesk desk) {
-        return new AlertRowsController(lists, desk);
+            AlertLists lists, @Qualifier("shelfwiseAlertDesk") AlertDesk desk, AlertsAccess access) {
+        return new AlertRowsController(lists, desk, access);
     }
 
     @Bean

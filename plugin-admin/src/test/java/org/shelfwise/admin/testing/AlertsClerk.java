@@ -39,7 +39,7 @@ public final class AlertsClerk extends Visitor {
         AlertLists lists = shop.bean(AlertLists.class);
         return new Object[] {
             new AlertsController(lists, desk, access),
-            new AlertRowsController(lists, desk),
+            new AlertRowsController(lists, desk, access),
             new ExportController(shop.bean(AlertExports.class), access),
             new PrivacyController(shop.bean(PersonalData.class), access),
             new StockController(shop.bean(StockList.class), shop.bean(SkuSheets.class)),

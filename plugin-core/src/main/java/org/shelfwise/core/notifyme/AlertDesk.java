@@ -15,12 +15,15 @@ import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.settings.SettingPlace;
 import org.shelfwise.core.settings.Settings;
 import org.shelfwise.core.settings.SettingsEditor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What a merchant sees and does of alerts. Thread-safe. */
 public final class AlertDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
     private static final int PAGE = 500;
 
     private final AlertReport report;
@@ -62,20 +65,15 @@ public final class AlertDesk {
         return priced(report.demand(offset, limit));
     }
 
-    /** All of {@link #demand}, a page at a time in memory. */
+    /** All of {@link #demand}, a page at a time in memory; what changes meanwhile may be missed or come twice. */
     public void eachDemand(Consumer<DemandRow> rows) {
-        transaction.execute(status -> {
-            List<DemandRow> page = new ArrayList<>();
-            report.eachDemand(row -> {
-                page.add(row);
-                if (page.size() == PAGE) {
-                    priced(page).forEach(rows);
-                    page.clear();
-                }
-            });
-            priced(page).forEach(rows);
-            return null;
-        });
+        int offset = 0;
+        List<DemandRow> page = demand(offset, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(rows);
+            offset += page.size();
+            page = demand(offset, PAGE);
+        }
     }
 
     private List<DemandRow> priced(List<DemandRow> rows) {
@@ -120,21 +118,37 @@ public final class AlertDesk {
         return report.messages(skuId, state, beforeId, limit);
     }
 
-    /** Queues a mail anew that failed or was withdrawn. Refuses {@code notifyme.message-not-retryable}. */
-    public Optional<Refusal> retry(long messageId) {
+    /**
+     * Queues a mail anew that failed or was withdrawn. Refuses {@code notifyme.message-not-retryable}.
+     *
+     * @param actor who does it, for the log
+     */
+    public Optional<Refusal> retry(long messageId, String actor) {
         int queued = transaction.execute(status -> jdbc.update(
                 "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', ATTEMPTS = 0, DUE_AT = ?, ERROR = NULL"
                         + " WHERE ID = ? AND STATE IN ('FAILED', 'WITHDRAWN')",
                 clock.millis(),
                 messageId));
-        return queued > 0 ? Optional.empty() : Optional.of(Refusal.of("notifyme.message-not-retryable"));
+        if (queued == 0) {
+            return Optional.of(Refusal.of("notifyme.message-not-retryable"));
+        }
+        LOG.info("{} had mail {} tried again", actor, messageId);
+        return Optional.empty();
     }
 
-    /** Ends a subscription. Refuses {@code notifyme.no-such-subscription}, also for one that has ended. */
-    public Optional<Refusal> cancel(long subscriptionId) {
+    /**
+     * Ends a subscription. Refuses {@code notifyme.no-such-subscription}, also for one that has ended.
+     *
+     * @param actor who does it, for the log
+     */
+    public Optional<Refusal> cancel(long subscriptionId, String actor) {
         boolean closed = transaction.execute(
                 status -> tables.subscriptions().close(subscriptionId, CloseReason.BY_ADMIN, clock.instant()));
-        return closed ? Optional.empty() : Optional.of(Refusal.of("notifyme.no-such-subscription"));
+        if (!closed) {
+            return Optional.of(Refusal.of("notifyme.no-such-subscription"));
+        }
+        LOG.info("{} ended subscription {}", actor, subscriptionId);
+        return Optional.empty();
     }
 
     /**

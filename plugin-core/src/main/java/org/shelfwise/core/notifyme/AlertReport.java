@@ -4,16 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The lists that merchants read. */
 final class AlertReport {
-
-    private static final int FETCH = 500;
 
     private static final String DEMAND =
             """
@@ -46,12 +42,9 @@ final class AlertReport {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final JdbcTemplate streaming;
 
     AlertReport(JdbcTemplate jdbc) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
-        this.streaming = new JdbcTemplate(jdbc.getDataSource());
-        streaming.setFetchSize(FETCH);
     }
 
     List<DemandRow> demand(int offset, int limit) {
@@ -59,11 +52,6 @@ final class AlertReport {
                 DEMAND + "LIMIT :limit OFFSET :offset",
                 new MapSqlParameterSource("limit", limit).addValue("offset", offset),
                 AlertReport::demandRow);
-    }
-
-    /** In a transaction, which PostgreSQL needs to hand rows over by and by. */
-    void eachDemand(Consumer<DemandRow> rows) {
-        streaming.query(DEMAND, each(AlertReport::demandRow, rows));
     }
 
     List<SubscriptionRow> subscriptions(Long skuId, SubscriptionState state, long beforeId, int limit) {
@@ -89,14 +77,6 @@ final class AlertReport {
             values.addValue("state", state.name());
         }
         return sql.toString();
-    }
-
-    private interface Row<T> {
-        T read(ResultSet row, int number) throws SQLException;
-    }
-
-    private static <T> RowCallbackHandler each(Row<T> read, Consumer<T> rows) {
-        return row -> rows.accept(read.read(row, 0));
     }
 
     private static DemandRow demandRow(ResultSet row, int number) throws SQLException {

@@ -119,7 +119,7 @@ class AlertSendingTest {
         assertThat(states(shop)).containsExactly("FAILED WAITING null", "SENT CLOSED TOLD");
         assertThat(attempts(shop)).isEqualTo(3);
         long failed = shop.jdbc().queryForObject("SELECT MIN(ID) FROM SHW_NOTIFY_MESSAGE", Long.class);
-        assertThat(shop.desk().retry(failed)).isEmpty();
+        assertThat(shop.desk().retry(failed, "admin:jane")).isEmpty();
         shop.sending(server.sender()).run();
         assertThat(server.addressees()).containsExactlyInAnyOrder("w1@example.com", "w2@example.com");
     }

@@ -112,6 +112,10 @@ final class NotifyFixture {
                 tables, restock.shop().settings(), KEYS, restock.shop().stock().transactions(), clock());
     }
 
+    HeldUnits heldUnits() {
+        return new HeldUnits(tables, restock.shop().stock().holds(), clock());
+    }
+
     MyAlerts mine() {
         return new MyAlerts(tables, restock.shop().stock().transactions(), clock());
     }

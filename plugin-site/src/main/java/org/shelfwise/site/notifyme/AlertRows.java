@@ -1,16 +1,10 @@
 package org.shelfwise.site.notifyme;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.stream.Collectors;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.shelfwise.core.notifyme.AlertKind;
 import org.shelfwise.core.notifyme.MyAlert;
 import org.shelfwise.site.notifyme.broadleaf.AlertItems;
@@ -43,7 +37,7 @@ final class AlertRows {
                 item.flatMap(AlertItem::page).map(page -> contextPath + page).orElse(null),
                 alert.kind().token(),
                 words.say("alerts." + alert.kind().token(), locale),
-                words.say("alerts.asked", locale, day(alert.askedAt(), locale)),
+                words.say("alerts.asked", locale, ShopperTime.day(alert.askedAt(), locale)),
                 words.say("alerts.units", locale, alert.units()),
                 place(alert, locale),
                 words.say("alerts.cancel-one", locale, title));
@@ -59,19 +53,5 @@ final class AlertRows {
         return alert.placeFrom() == alert.placeTo()
                 ? words.say("alerts.place", locale, alert.placeFrom())
                 : words.say("alerts.places", locale, alert.placeFrom(), alert.placeTo());
-    }
-
-    private static String day(Instant when, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(when.atZone(zone()));
-    }
-
-    /** The shopper's, as the platform's filter has settled it. */
-    private static ZoneId zone() {
-        return Optional.ofNullable(BroadleafRequestContext.getBroadleafRequestContext())
-                .map(BroadleafRequestContext::getTimeZone)
-                .map(TimeZone::toZoneId)
-                .orElseGet(ZoneId::systemDefault);
     }
 }

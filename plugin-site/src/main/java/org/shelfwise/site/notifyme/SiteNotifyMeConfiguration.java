@@ -1,9 +1,11 @@
 package org.shelfwise.site.notifyme;
 
 import org.broadleafcommerce.core.catalog.service.CatalogService;
+import org.broadleafcommerce.core.order.service.OrderService;
 import org.shelfwise.site.availability.ProductPages;
 import org.shelfwise.site.availability.dialect.CardSource;
 import org.shelfwise.site.notifyme.broadleaf.AlertItems;
+import org.shelfwise.site.notifyme.broadleaf.ShopperCarts;
 import org.shelfwise.site.notifyme.dialect.NotifyAttribute;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -22,6 +24,12 @@ public class SiteNotifyMeConfiguration {
     @Bean
     public AlertItems shelfwiseAlertItems(@Qualifier("blCatalogService") CatalogService catalog) {
         return new AlertItems(catalog);
+    }
+
+    @Bean
+    public ShopperCarts shelfwiseShopperCarts(
+            @Qualifier("blOrderService") OrderService orders, @Qualifier("blCatalogService") CatalogService catalog) {
+        return new ShopperCarts(orders, catalog);
     }
 
     @Bean

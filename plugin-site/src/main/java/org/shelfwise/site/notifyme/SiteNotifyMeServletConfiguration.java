@@ -4,10 +4,13 @@ import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.shelfwise.core.notifyme.AlertLinks;
 import org.shelfwise.core.notifyme.Alerts;
+import org.shelfwise.core.notifyme.HeldUnits;
 import org.shelfwise.core.notifyme.MyAlerts;
 import org.shelfwise.site.availability.ProductPages;
 import org.shelfwise.site.availability.StockWords;
+import org.shelfwise.site.cart.SiteCartProperties;
 import org.shelfwise.site.notifyme.broadleaf.AlertItems;
+import org.shelfwise.site.notifyme.broadleaf.ShopperCarts;
 import org.shelfwise.site.platform.FormTokens;
 import org.shelfwise.site.platform.PageJson;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +42,17 @@ public class SiteNotifyMeServletConfiguration {
             AlertWords words,
             @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
         return new AlertLinksController(links, items, new FormTokens(protection), words);
+    }
+
+    @Bean
+    public HeldUnitsController shelfwiseHeldUnitsController(
+            HeldUnits units,
+            ShopperCarts carts,
+            AlertItems items,
+            AlertWords words,
+            SiteCartProperties cart,
+            @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
+        return new HeldUnitsController(units, carts, items, new FormTokens(protection), words, cart.path());
     }
 
     @Bean
