@@ -25,7 +25,7 @@ final class AlertsBenchmark {
     private static final int FIRST_WAVE = 2_000;
     private static final int ALERTS_A_UNIT = 2;
     private static final int TURNS = Integer.getInteger("benchmark.alerts.turns", 10);
-    private static final int WARM_UP_TURNS = 2;
+    private static final int WARM_UP_TURNS = 5;
     private static final int MAILS_A_TURN = 2_000;
     private static final int COUNTED_MAILS = 500;
     private static final String ACTOR = "benchmark";

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * The verdicts as one order has them: units that a checkout of its own took, died with and has not given back yet are gone for
- * all others, but not for this order, whose next checkout takes them over. Thread-safe.
+ * The verdicts as one order has them: units that are held for it, and those that a checkout of its own took, died with and has
+ * not given back yet, are gone for all others, but not for this order, whose next checkout takes them. Thread-safe.
  */
 public final class OrderAvailability {
 
@@ -20,7 +20,7 @@ public final class OrderAvailability {
     }
 
     /**
-     * What {@link Availability#ofSkus} costs; one query more, or two, when the order has an id and less is there than it wants.
+     * What {@link Availability#ofSkus} costs; two queries more, or three, when the order has an id and less is there than it wants.
      *
      * @param orderId null for an order that was never saved
      * @param unitsBySku all that the order wants of each SKU; at most {@link Availability#MAX_IDS} of them

@@ -3,26 +3,32 @@ package org.shelfwise.core.notifyme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
 import org.shelfwise.core.notifyme.MailServer.Connection;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
+import org.shelfwise.core.notifyme.Preparation.Checked;
 import org.shelfwise.core.notifyme.SendingPace.Batch;
 import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.settings.Settings;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what is queued, one mail after the other over one connection a batch, on any number of nodes. Each mail is noted as
- * sent before the next is begun: a node that dies repeats the one that was in flight, and loses none.
+ * Sends what is queued, one mail after the other over one connection, on any number of nodes. While one is on the
+ * wire the next are made. Each mail is noted as sent before the next is handed over: a node that dies repeats the one that was
+ * in flight, and loses none.
  */
-final class AlertSending implements BackgroundJob {
+final class AlertSending implements BackgroundJob, AutoCloseable {
 
     private static final Duration REST = Duration.ofMillis(500);
     private static final long FIRST_RETRY_MILLIS = 30_000;
     private static final long LONGEST_RETRY_MILLIS = Duration.ofHours(4).toMillis();
     private static final int LARGEST_SHIFT = 20;
+
+    /** So old may the last look at subscription and stock be when a mail is handed to the server. */
+    private static final Duration FRESH = Duration.ofMillis(100);
 
     private final Preparation.Sources sources;
     private final SendingPace pace;
@@ -33,6 +39,9 @@ final class AlertSending implements BackgroundJob {
     private final Settings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Checks checks;
+    private final ToldReaders told;
+    private final MailLine line;
 
     AlertSending(
             Preparation.Sources sources,
@@ -49,6 +58,9 @@ final class AlertSending implements BackgroundJob {
         this.settings = sources.settings();
         this.transaction = sources.transaction();
         this.clock = sources.clock();
+        this.checks = new Checks(tables, sources.availability(), clock, properties.lease());
+        this.told = new ToldReaders(tables, transaction, clock);
+        this.line = new MailLine(server);
     }
 
     @Override
@@ -64,14 +76,22 @@ final class AlertSending implements BackgroundJob {
     @Override
     public boolean run() {
         if (!properties.sends() || isPaused()) {
+            line.hangUp();
             return false;
         }
         Batch batch = pace.next(clock.instant());
         if (batch.messages().isEmpty()) {
+            line.hangUp();
             return false;
         }
         send(batch);
         return true;
+    }
+
+    /** For the end of the shop: no batch is under way then. */
+    @Override
+    public void close() {
+        line.hangUp();
     }
 
     private boolean isPaused() {
@@ -79,31 +99,64 @@ final class AlertSending implements BackgroundJob {
     }
 
     private void send(Batch batch) {
-        Preparation preparation = new Preparation(sources, properties.lease());
-        int next = 0;
-        try (Connection connection = connect(batch)) {
-            while (next < batch.messages().size() && connection.isOpen()) {
-                QueuedMessage message = batch.messages().get(next);
-                next++;
-                sendIfTrue(preparation, connection, message, batch.claim());
+        Preparation preparation = new Preparation(sources, checks, properties.lease(), clock.instant());
+        int begun = 0;
+        ReadyMails mails = ReadyMails.of(batch.messages(), some -> ready(preparation, some, batch.claim()));
+        try (mails) {
+            Connection connection = connect(batch);
+            ReadyMail mail = mails.next();
+            while (mail != null) {
+                begun = batch.after(mail.message());
+                boolean goesOn = !mayStillGo(mail, batch.claim())
+                        || isSent(mail, connection, batch.claim())
+                        || connection.isOpen();
+                mail = goesOn ? mails.next() : null;
             }
+        } catch (ReadyMails.Failed e) {
+            begun = e.touched();
+            throw e;
         } finally {
-            release(batch, next);
+            told.end();
+            release(batch, begun);
         }
     }
 
     /** A mail that nobody brought to an end, however often it was claimed, kills what touches it. */
-    private void sendIfTrue(Preparation preparation, Connection connection, QueuedMessage message, String claim) {
-        if (message.attempt() > properties.attempts()) {
-            tables.messages().fail(message, claim, "given up after " + properties.attempts() + " attempts");
-            return;
+    private List<ReadyMail> ready(Preparation preparation, List<QueuedMessage> messages, String claim) {
+        told.endIfDue();
+        List<QueuedMessage> tried = messages.stream()
+                .filter(message -> message.attempt() > properties.attempts())
+                .toList();
+        tried.forEach(message ->
+                tables.messages().fail(message, claim, "given up after " + properties.attempts() + " attempts"));
+        List<QueuedMessage> others =
+                messages.stream().filter(message -> !tried.contains(message)).toList();
+        return preparation.prepare(others, claim).stream().map(this::written).toList();
+    }
+
+    private ReadyMail written(Checked checked) {
+        MimeMessage message = server.message(checked.mail().messageId());
+        try {
+            writer.write(checked.mail(), message);
+            return ReadyMail.written(checked, MailServer.ready(message));
+        } catch (MessagingException e) {
+            return ReadyMail.unwritten(checked, e);
+        } catch (RuntimeException badTemplate) {
+            return ReadyMail.unwritten(
+                    checked,
+                    new MessagingException("the mail could not be written: " + badTemplate.getMessage(), badTemplate));
         }
-        preparation.prepare(message, claim).ifPresent(mail -> send(connection, message, claim, mail));
+    }
+
+    /** What has waited for its turn, since the mail server is slow, is looked at again. */
+    private boolean mayStillGo(ReadyMail mail, String claim) {
+        return !mail.checkedAt().plus(FRESH).isBefore(clock.instant())
+                || checks.mayStillGo(mail.message(), claim, mail.held());
     }
 
     private Connection connect(Batch batch) {
         try {
-            return server.connect();
+            return line.open();
         } catch (MessagingException e) {
             throw new IllegalStateException(
                     "The mail server cannot be reached; " + batch.messages().size() + " mails wait", e);
@@ -117,44 +170,23 @@ final class AlertSending implements BackgroundJob {
         }
     }
 
-    private void send(Connection connection, QueuedMessage message, String claim, AlertMail mail) {
+    private boolean isSent(ReadyMail mail, Connection connection, String claim) {
         try {
-            connection.send(written(mail));
+            if (mail.trouble() != null) {
+                throw mail.trouble();
+            }
+            connection.send(mail.text());
         } catch (MessagingException e) {
             transaction.execute(status -> {
-                failed(message, claim, e);
+                failed(mail.message(), claim, e);
                 return null;
             });
-            return;
+            return false;
         }
-        transaction.execute(status -> {
-            sent(message, claim);
-            return null;
-        });
-    }
-
-    private MimeMessage written(AlertMail mail) throws MessagingException {
-        MimeMessage message = server.message(mail.messageId());
-        try {
-            writer.write(mail, message);
-            return message;
-        } catch (RuntimeException badTemplate) {
-            throw new MessagingException("the mail could not be written: " + badTemplate.getMessage(), badTemplate);
+        if (tables.messages().sent(mail.message(), claim, clock.instant())) {
+            told.add(mail.message());
         }
-    }
-
-    /** Whoever was told waits no longer. */
-    private void sent(QueuedMessage message, String claim) {
-        Instant now = clock.instant();
-        if (!tables.messages().sent(message, claim, now)) {
-            return;
-        }
-        switch (message.kind()) {
-            case BACK_IN_STOCK, LOW_STOCK -> tables.subscriptions()
-                    .close(message.subscriptionId(), CloseReason.TOLD, now);
-            case DISCONTINUED -> tables.subscriptions().close(message.subscriptionId(), CloseReason.DISCONTINUED, now);
-            case CONFIRMATION, LAST_QUESTION -> {}
-        }
+        return true;
     }
 
     private void failed(QueuedMessage message, String claim, MessagingException e) {

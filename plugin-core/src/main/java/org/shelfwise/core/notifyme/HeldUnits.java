@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.shelfwise.core.notifyme.HeldAnswer.HeldUnit;
 import org.shelfwise.core.notifyme.HeldAnswer.NotHeld;
 import org.shelfwise.core.platform.Refusal;
+import org.shelfwise.core.stock.OpenOrders;
 import org.shelfwise.core.stock.OrderStock;
 import org.shelfwise.core.stock.StockHold;
 import org.shelfwise.core.stock.StockHolds;
@@ -23,11 +24,13 @@ public final class HeldUnits {
 
     private final NotifyTables tables;
     private final StockHolds holds;
+    private final OpenOrders openOrders;
     private final Clock clock;
 
-    HeldUnits(NotifyTables tables, StockHolds holds, Clock clock) {
+    HeldUnits(NotifyTables tables, StockHolds holds, OpenOrders openOrders, Clock clock) {
         this.tables = tables;
         this.holds = holds;
+        this.openOrders = openOrders;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ public final class HeldUnits {
      */
     public HeldAnswer claim(String token, long orderId) {
         HeldAnswer opened = open(token, orderId);
-        return opened instanceof HeldUnit unit && !holds.assign(unit.holdId(), orderId)
+        return opened instanceof HeldUnit unit && !holds.assign(unit.holdId(), orderId, openOrders)
                 ? lost(token, orderId, unit)
                 : opened;
     }
@@ -69,7 +72,7 @@ public final class HeldUnits {
         if (hold.isEmpty()) {
             return new NotHeld(GONE, told.skuId());
         }
-        return isFree(hold.get(), told) || isOf(hold.get(), orderId)
+        return isFor(hold.get(), orderId)
                 ? new HeldUnit(
                         told.skuId(),
                         told.productId(),
@@ -78,11 +81,11 @@ public final class HeldUnits {
                 : new NotHeld(CLAIMED, told.skuId());
     }
 
-    private static boolean isFree(StockHold hold, Subscription told) {
-        return Preparation.holder(told.id()).equals(hold.reference());
-    }
-
-    private static boolean isOf(StockHold hold, Long orderId) {
-        return orderId != null && OrderStock.reference(orderId).equals(hold.reference());
+    /** A guest's cart goes into the customer's own at log-in: its order is gone then, and the link works once more. */
+    private boolean isFor(StockHold hold, Long orderId) {
+        OptionalLong owner = OrderStock.orderOf(hold.reference());
+        return owner.isEmpty()
+                || (orderId != null && owner.getAsLong() == orderId)
+                || !openOrders.isOpen(owner.getAsLong());
     }
 }

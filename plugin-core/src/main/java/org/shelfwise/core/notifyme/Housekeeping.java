@@ -64,6 +64,7 @@ final class Housekeeping implements BackgroundJob {
     public boolean run() {
         Instant now = clock.instant();
         limits.forgetBefore(now.minus(COUNTS_KEPT).toEpochMilli());
+        new ToldReaders(tables, transaction, clock).endLeftBehind(BATCH);
         return transaction.execute(status -> {
             int done = askWhetherStillWanted(now)
                     + expire(now)

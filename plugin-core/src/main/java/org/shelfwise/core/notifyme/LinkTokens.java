@@ -2,6 +2,7 @@ package org.shelfwise.core.notifyme;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -29,22 +30,47 @@ final class LinkTokens {
     record Known(long subscriptionId, boolean used, Instant expiresAt) {}
 
     String issue(long subscriptionId, LinkPurpose purpose, Instant now) {
-        return issue(subscriptionId, purpose, now, now.plus(purpose.life()));
+        Drawn drawn = draw();
+        String token = drawn.token(subscriptionId, purpose, now, now.plus(purpose.life()));
+        drawn.save();
+        return token;
     }
 
-    /** @param until from when on it is good for nothing */
-    String issue(long subscriptionId, LinkPurpose purpose, Instant now, Instant until) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        jdbc.update(
-                "INSERT INTO SHW_NOTIFY_TOKEN (HASH, PURPOSE, SUBSCRIPTION_ID, CREATED_AT, EXPIRES_AT) VALUES (?, ?, ?, ?, ?)",
-                Fingerprint.of(token),
-                purpose.name(),
-                subscriptionId,
-                now.toEpochMilli(),
-                until.toEpochMilli());
-        return token;
+    /** Begins tokens that are saved together. */
+    Drawn draw() {
+        return new Drawn();
+    }
+
+    /** Tokens that are good for nothing until they are saved. */
+    final class Drawn {
+
+        private final List<Object[]> rows = new ArrayList<>();
+
+        /** @param until from when on it is good for nothing */
+        String token(long subscriptionId, LinkPurpose purpose, Instant now, Instant until) {
+            byte[] secret = new byte[BYTES];
+            random.nextBytes(secret);
+            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+            rows.add(new Object[] {
+                Fingerprint.of(token), purpose.name(), subscriptionId, now.toEpochMilli(), until.toEpochMilli()
+            });
+            return token;
+        }
+
+        String token(long subscriptionId, LinkPurpose purpose, Instant now) {
+            return token(subscriptionId, purpose, now, now.plus(purpose.life()));
+        }
+
+        /** In one round trip, where the driver can. */
+        void save() {
+            if (!rows.isEmpty()) {
+                jdbc.batchUpdate(
+                        "INSERT INTO SHW_NOTIFY_TOKEN (HASH, PURPOSE, SUBSCRIPTION_ID, CREATED_AT, EXPIRES_AT)"
+                                + " VALUES (?, ?, ?, ?, ?)",
+                        rows);
+                rows.clear();
+            }
+        }
     }
 
     /** @param token anything, null included */

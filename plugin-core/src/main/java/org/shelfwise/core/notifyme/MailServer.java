@@ -24,9 +24,12 @@ public final class MailServer {
             this.transport = transport;
         }
 
-        /** Returns when the server has taken the mail over. */
+        /**
+         * Returns when the server has taken the mail over.
+         *
+         * @param message as {@link MailServer#ready} gave it
+         */
         void send(MimeMessage message) throws MessagingException {
-            message.saveChanges();
             transport.sendMessage(message, message.getAllRecipients());
         }
 
@@ -50,6 +53,12 @@ public final class MailServer {
         String user = settings.getUsername();
         transport.connect(settings.getHost(), settings.getPort(), user, settings.getPassword());
         return new Connection(transport);
+    }
+
+    /** The same mail as bytes, so that sending it only copies them. */
+    static MimeMessage ready(MimeMessage message) throws MessagingException {
+        message.saveChanges();
+        return new MimeMessage(message);
     }
 
     MimeMessage message(String id) {

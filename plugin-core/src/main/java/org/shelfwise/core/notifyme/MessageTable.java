@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -22,7 +23,16 @@ final class MessageTable {
 
     static final int MOST_ERROR = 500;
 
-    private static final String MINE = " WHERE ID = :id AND CLAIM = :claim AND STATE = 'SENDING'";
+    private static final String SELECT =
+            "SELECT ID, SUBSCRIPTION_ID, OCCASION, KIND, EPISODE_ID, SKU_ID, ATTEMPTS, HOLD_ID FROM SHW_NOTIFY_MESSAGE";
+
+    /**
+     * COALESCE keeps databases off the indexes on CLAIM and STATE: by statistics from a moment when nothing was on its way
+     * they look as good as the key, and then each look at one mail reads whatever has been on its way since.
+     */
+    private static final String CLAIMED = " COALESCE(CLAIM, '') = :claim AND COALESCE(STATE, '') = 'SENDING'";
+
+    private static final String MINE = " WHERE ID = :id AND" + CLAIMED;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -151,8 +161,7 @@ final class MessageTable {
                     Map.of("claim", claim, "until", until.toEpochMilli(), "ids", batch, "now", now.toEpochMilli()));
         }
         return jdbc.query(
-                "SELECT ID, SUBSCRIPTION_ID, OCCASION, KIND, EPISODE_ID, SKU_ID, ATTEMPTS, HOLD_ID FROM SHW_NOTIFY_MESSAGE"
-                        + " WHERE CLAIM = :claim AND STATE = 'SENDING' ORDER BY ID",
+                SELECT + " WHERE CLAIM = :claim AND STATE = 'SENDING' ORDER BY ID",
                 Map.of("claim", claim),
                 MessageTable::message);
     }
@@ -160,6 +169,40 @@ final class MessageTable {
     /** @return false when the lease has run out and somebody else has the mail */
     boolean renew(QueuedMessage message, String claim, Instant until) {
         return change(message, claim, "DUE_AT = :until", Map.of("until", until.toEpochMilli()));
+    }
+
+    /** {@link #renew} for all of them that are still the claim's. */
+    void renewAll(Collection<QueuedMessage> messages, String claim, Instant until) {
+        for (List<Long> batch : IdBatches.forInList(ids(messages))) {
+            jdbc.update(
+                    "UPDATE SHW_NOTIFY_MESSAGE SET DUE_AT = :until" + " WHERE ID IN (:ids) AND" + CLAIMED,
+                    Map.of("until", until.toEpochMilli(), "claim", claim, "ids", batch));
+        }
+    }
+
+    /** @param holdId of the unit that is set aside for the reader; null when there is none */
+    record Reader(Subscription subscription, Long holdId) {}
+
+    /** @return who is to get those of the mails that are still the claim's, by the mail's id */
+    Map<Long, Reader> readers(Collection<QueuedMessage> messages, String claim) {
+        Map<Long, Reader> readers = new HashMap<>();
+        for (List<Long> batch : IdBatches.forInList(ids(messages))) {
+            jdbc.query(
+                    "SELECT m.ID AS MESSAGE_ID, m.HOLD_ID, " + Subscription.COLUMNS + Subscription.FROM
+                            + "JOIN SHW_NOTIFY_MESSAGE m ON m.SUBSCRIPTION_ID = s.ID"
+                            + " WHERE m.ID IN (:ids) AND COALESCE(m.CLAIM, '') = :claim AND COALESCE(m.STATE, '') = 'SENDING'",
+                    Map.of("claim", claim, "ids", batch),
+                    row -> {
+                        readers.put(
+                                row.getLong("MESSAGE_ID"),
+                                new Reader(Subscription.read(row, 0), nullable(row, "HOLD_ID")));
+                    });
+        }
+        return readers;
+    }
+
+    private static List<Long> ids(Collection<QueuedMessage> messages) {
+        return messages.stream().map(QueuedMessage::id).toList();
     }
 
     boolean hold(QueuedMessage message, String claim, long holdId) {
@@ -175,12 +218,31 @@ final class MessageTable {
         return hold == null ? OptionalLong.empty() : OptionalLong.of(hold);
     }
 
+    /**
+     * In one statement, so that noting one mail costs little. The claim stays on it until {@link #settle}.
+     *
+     * @return whether it was the claim's
+     */
     boolean sent(QueuedMessage message, String claim, Instant now) {
         return change(
-                message,
-                claim,
-                "STATE = 'SENT', CLAIM = NULL, ERROR = NULL, SENT_AT = :now",
-                Map.of("now", now.toEpochMilli()));
+                message, claim, "STATE = 'SENT', ERROR = NULL, SENT_AT = :now", Map.of("now", now.toEpochMilli()));
+    }
+
+    /** What was sent by a worker that died before it could settle it. */
+    List<QueuedMessage> unsettled(Instant now, int limit) {
+        return jdbc.query(
+                SELECT + " WHERE CLAIM IS NOT NULL AND STATE = 'SENT' AND DUE_AT <= :now ORDER BY ID LIMIT :limit",
+                Map.of("now", now.toEpochMilli(), "limit", limit),
+                MessageTable::message);
+    }
+
+    /** Lets go of mails that are sent. */
+    void settle(Collection<QueuedMessage> messages) {
+        for (List<Long> batch : IdBatches.forInList(ids(messages))) {
+            jdbc.update(
+                    "UPDATE SHW_NOTIFY_MESSAGE SET CLAIM = NULL WHERE ID IN (:ids) AND COALESCE(STATE, '') = 'SENT'",
+                    Map.of("ids", batch));
+        }
     }
 
     boolean withdraw(QueuedMessage message, String claim, String why) {
@@ -206,7 +268,7 @@ final class MessageTable {
         for (List<Long> batch : IdBatches.forInList(ids)) {
             jdbc.update(
                     "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', CLAIM = NULL, DUE_AT = :now, ATTEMPTS = ATTEMPTS - 1"
-                            + " WHERE CLAIM = :claim AND STATE = 'SENDING' AND ID IN (:ids)",
+                            + " WHERE ID IN (:ids) AND" + CLAIMED,
                     Map.of("claim", claim, "now", now.toEpochMilli(), "ids", batch));
         }
     }

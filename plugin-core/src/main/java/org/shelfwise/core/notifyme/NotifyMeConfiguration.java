@@ -12,6 +12,7 @@ import org.shelfwise.core.restock.RestockListener;
 import org.shelfwise.core.restock.Restocks;
 import org.shelfwise.core.settings.Settings;
 import org.shelfwise.core.settings.SettingsEditor;
+import org.shelfwise.core.stock.OpenOrders;
 import org.shelfwise.core.stock.StockHolds;
 import org.shelfwise.core.stock.StockTransactions;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -130,8 +131,8 @@ public class NotifyMeConfiguration {
 
     @Bean
     public HeldUnits shelfwiseHeldUnits(
-            NotifyTables tables, StockHolds holds, @Qualifier("shelfwiseClock") Clock clock) {
-        return new HeldUnits(tables, holds, clock);
+            NotifyTables tables, StockHolds holds, OpenOrders openOrders, @Qualifier("shelfwiseClock") Clock clock) {
+        return new HeldUnits(tables, holds, openOrders, clock);
     }
 
     @Bean

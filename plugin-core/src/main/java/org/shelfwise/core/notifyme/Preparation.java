@@ -3,6 +3,7 @@ package org.shelfwise.core.notifyme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.shelfwise.core.availability.Availability;
-import org.shelfwise.core.availability.AvailabilityStatus;
-import org.shelfwise.core.availability.SkuVerdict;
+import org.shelfwise.core.notifyme.MessageTable.Reader;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
 import org.shelfwise.core.settings.Resolution;
 import org.shelfwise.core.settings.SettingPath;
@@ -26,8 +26,8 @@ import org.shelfwise.core.stock.StockLocations;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Makes sure, right before a mail goes out, that what it says is so: the subscription still wants it, and the stock is still
- * there. Knows what one batch has asked of the catalogue; used by one thread.
+ * Makes mails of what is queued, right before they go out, and only of what is so at that moment. Knows what one batch has
+ * asked of the catalogue and the settings; used by one thread.
  */
 final class Preparation {
 
@@ -37,7 +37,7 @@ final class Preparation {
     private static final int ALTERNATIVES = 4;
 
     private final NotifyTables tables;
-    private final Availability availability;
+    private final Checks checks;
     private final StockHolds holds;
     private final Settings settings;
     private final NotifyMeKeys keys;
@@ -46,13 +46,15 @@ final class Preparation {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Duration lease;
+    private final Instant claimedAt;
     private final Map<String, Optional<MailItem>> items = new HashMap<>();
     private final Map<String, List<MailItem>> alternatives = new HashMap<>();
-    private final Map<Long, SettingPath> paths = new HashMap<>();
+    private final Map<Long, Terms> terms = new HashMap<>();
 
-    Preparation(Sources sources, Duration lease) {
+    /** @param claimedAt when the batch was */
+    Preparation(Sources sources, Checks checks, Duration lease, Instant claimedAt) {
         this.tables = sources.tables();
-        this.availability = sources.availability();
+        this.checks = checks;
         this.holds = sources.holds();
         this.settings = sources.settings();
         this.keys = sources.keys();
@@ -61,6 +63,7 @@ final class Preparation {
         this.transaction = sources.transaction();
         this.clock = sources.clock();
         this.lease = lease;
+        this.claimedAt = claimedAt;
     }
 
     /** What each batch's preparation works with. */
@@ -75,49 +78,72 @@ final class Preparation {
             TransactionOperations transaction,
             Clock clock) {}
 
-    /** @return empty when the mail must not go out, which is noted, or is somebody else's by now */
-    Optional<AlertMail> prepare(QueuedMessage message, String claim) {
-        return transaction.execute(status -> {
-            if (!tables.messages().renew(message, claim, clock.instant().plus(lease))) {
-                return Optional.empty();
-            }
-            Optional<Subscription> subscription = tables.subscriptions().find(message.subscriptionId());
-            if (subscription.isEmpty() || subscription.get().state() != wantedState(message.kind())) {
-                tables.messages().withdraw(message, claim, "the subscription has ended");
-                return Optional.empty();
-            }
-            return prepare(message, claim, subscription.get());
-        });
+    /** The settings of one SKU, as they are when a batch first needs them. */
+    private record Terms(long hours, boolean demand) {}
+
+    /** A mail that may go out now. */
+    record Checked(QueuedMessage message, AlertMail mail, Instant at) {}
+
+    /**
+     * Looks at several mails together, right before they go out one after the other.
+     *
+     * @return those that may go out, in the same order; of the others it is noted why not, unless they are somebody else's by
+     *     now
+     */
+    List<Checked> prepare(List<QueuedMessage> messages, String claim) {
+        Instant now = clock.instant();
+        renewWhenHalfOver(messages, claim, now);
+        Checks.Seen seen = checks.look(messages, claim);
+        LinkTokens.Drawn tokens = tables.tokens().draw();
+        List<Checked> checked = new ArrayList<>();
+        for (QueuedMessage message : messages) {
+            prepare(message, claim, seen, tokens).ifPresent(mail -> checked.add(new Checked(message, mail, now)));
+        }
+        tokens.save();
+        return checked;
     }
 
-    private static SubscriptionState wantedState(MessageKind kind) {
-        return kind == MessageKind.CONFIRMATION ? SubscriptionState.UNCONFIRMED : SubscriptionState.WAITING;
+    /** What is claimed lasts for longer than it takes from here to the mail server, or is looked at again. */
+    private void renewWhenHalfOver(List<QueuedMessage> messages, String claim, Instant now) {
+        if (now.isAfter(claimedAt.plus(lease.dividedBy(2)))) {
+            tables.messages().renewAll(messages, claim, now.plus(lease));
+        }
     }
 
-    private Optional<AlertMail> prepare(QueuedMessage message, String claim, Subscription subscription) {
-        Optional<MailItem> item = item(subscription.skuId(), subscription.locale());
+    private Optional<AlertMail> prepare(
+            QueuedMessage message, String claim, Checks.Seen seen, LinkTokens.Drawn tokens) {
+        Optional<Reader> reader = seen.reader(message);
+        if (reader.isEmpty()) {
+            tables.messages().withdraw(message, claim, "the subscription has ended");
+            return Optional.empty();
+        }
+        Subscription to = reader.get().subscription();
+        Optional<MailItem> item = item(message.skuId(), to.locale());
         if (item.isEmpty()) {
             tables.messages().withdraw(message, claim, "the product is gone");
             return Optional.empty();
         }
-        Resolution terms =
-                settings.read(List.of(keys.holdHours(), keys.showDemand()), List.of(path(subscription.skuId())));
-        long hours = terms.of(keys.holdHours(), path(subscription.skuId())).value();
-        boolean holds = message.kind() == MessageKind.BACK_IN_STOCK && hours > 0;
-        Optional<StockHold> unit = heldBefore(message);
-        if (unit.isEmpty() && holds && isStillTrue(message)) {
-            unit = hold(message, claim, hours);
+        Terms terms = terms(message.skuId());
+        boolean toBeHeld = message.kind() == MessageKind.BACK_IN_STOCK && terms.hours() > 0;
+        Optional<StockHold> unit = heldBefore(reader.get());
+        if (unit.isEmpty() && toBeHeld && seen.isStillTrue(message)) {
+            unit = hold(message, claim, terms.hours());
         }
-        if (unit.isEmpty() && (holds || !isStillTrue(message))) {
-            tables.messages().withdraw(message, claim, "it was no longer so when its turn came");
+        if (unit.isEmpty() && (toBeHeld || !seen.isStillTrue(message))) {
+            tables.messages().withdraw(message, claim, Checks.NO_LONGER_SO);
             return Optional.empty();
         }
-        boolean demand = terms.of(keys.showDemand(), path(subscription.skuId())).value() == OnOff.ON;
-        return Optional.of(mail(message, subscription, item.get(), demand, unit));
+        return Optional.of(mail(message, to, item.get(), terms.demand(), unit, tokens));
     }
 
-    private SettingPath path(long skuId) {
-        return paths.computeIfAbsent(skuId, id -> settings.pathOf(SettingPlace.sku(id)));
+    private Terms terms(long skuId) {
+        return terms.computeIfAbsent(skuId, id -> {
+            SettingPath path = settings.pathOf(SettingPlace.sku(id));
+            Resolution read = settings.read(List.of(keys.holdHours(), keys.showDemand()), List.of(path));
+            return new Terms(
+                    read.of(keys.holdHours(), path).value(),
+                    read.of(keys.showDemand(), path).value() == OnOff.ON);
+        });
     }
 
     private Optional<MailItem> item(long skuId, Locale locale) {
@@ -127,55 +153,40 @@ final class Preparation {
                         catalogue.items(List.of(skuId), locale).get(skuId)));
     }
 
-    private boolean isStillTrue(QueuedMessage message) {
-        return switch (message.kind()) {
-            case BACK_IN_STOCK -> Waves.isInHand(verdict(message.skuId()));
-            case LOW_STOCK -> status(message.skuId()) == AvailabilityStatus.LOW_STOCK;
-            case DISCONTINUED -> status(message.skuId()) == AvailabilityStatus.DISCONTINUED;
-            case CONFIRMATION, LAST_QUESTION -> true;
-        };
-    }
-
-    private SkuVerdict verdict(long skuId) {
-        return availability.ofSkus(List.of(skuId)).get(skuId);
-    }
-
-    private AvailabilityStatus status(long skuId) {
-        SkuVerdict verdict = verdict(skuId);
-        return verdict == null ? AvailabilityStatus.DISCONTINUED : verdict.status();
-    }
-
     /** A mail that is tried again finds the unit that was set aside for it before, unless its time is over. */
-    private Optional<StockHold> heldBefore(QueuedMessage message) {
-        return Optional.ofNullable(message.holdId()).flatMap(holds::find).filter(unit -> unit.expiresAt()
+    private Optional<StockHold> heldBefore(Reader reader) {
+        return Optional.ofNullable(reader.holdId()).flatMap(holds::find).filter(unit -> unit.expiresAt()
                 .isAfter(clock.instant()));
     }
 
     private Optional<StockHold> hold(QueuedMessage message, String claim, long hours) {
-        Holding holding = holds.hold(
-                StockLocations.WEB,
-                List.of(new StockLine(message.skuId(), 1)),
-                PURPOSE,
-                holder(message.subscriptionId()),
-                Duration.ofHours(hours));
-        return holding instanceof Held held
-                ? held.holds().stream()
-                        .filter(unit -> tables.messages().hold(message, claim, unit.id()))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** How holds name the reader for whom they are. */
-    static String holder(long subscriptionId) {
-        return "alert:" + subscriptionId;
+        return transaction.execute(status -> {
+            Holding holding = holds.hold(
+                    StockLocations.WEB,
+                    List.of(new StockLine(message.skuId(), 1)),
+                    PURPOSE,
+                    "alert:" + message.subscriptionId(),
+                    Duration.ofHours(hours));
+            return holding instanceof Held held
+                    ? held.holds().stream()
+                            .filter(unit -> tables.messages().hold(message, claim, unit.id()))
+                            .findFirst()
+                    : Optional.<StockHold>empty();
+        });
     }
 
     private AlertMail mail(
-            QueuedMessage message, Subscription to, MailItem item, boolean demand, Optional<StockHold> unit) {
+            QueuedMessage message,
+            Subscription to,
+            MailItem item,
+            boolean demand,
+            Optional<StockHold> unit,
+            LinkTokens.Drawn tokens) {
         Instant now = clock.instant();
         boolean asks = message.kind() == MessageKind.CONFIRMATION;
-        String unsubscribe =
-                asks ? null : links.of(LinkPurpose.UNSUBSCRIBE, token(to, LinkPurpose.UNSUBSCRIBE, now), to.locale());
+        String unsubscribe = asks
+                ? null
+                : links.of(LinkPurpose.UNSUBSCRIBE, tokens.token(to.id(), LinkPurpose.UNSUBSCRIBE, now), to.locale());
         return new AlertMail(
                 message.kind(),
                 to.kind(),
@@ -183,7 +194,8 @@ final class Preparation {
                 to.locale(),
                 links.messageId(to.id(), message.occasion()),
                 item,
-                unit.map(held -> buying(to, held, now)).orElseGet(() -> action(message.kind(), to, item, now)),
+                unit.map(held -> buying(to, held, now, tokens))
+                        .orElseGet(() -> action(message.kind(), to, item, now, tokens)),
                 unsubscribe,
                 demand ? waiting(to.skuId()) : OptionalLong.empty(),
                 unit.map(Preparation::hours).orElse(0L),
@@ -203,21 +215,18 @@ final class Preparation {
         return Duration.between(unit.createdAt(), unit.expiresAt()).toHours();
     }
 
-    private String buying(Subscription to, StockHold unit, Instant now) {
-        String token = tables.tokens().issue(to.id(), LinkPurpose.BUY, now, unit.expiresAt());
+    private String buying(Subscription to, StockHold unit, Instant now, LinkTokens.Drawn tokens) {
+        String token = tokens.token(to.id(), LinkPurpose.BUY, now, unit.expiresAt());
         return links.of(LinkPurpose.BUY, token, to.locale());
     }
 
-    private String action(MessageKind kind, Subscription to, MailItem item, Instant now) {
+    private String action(MessageKind kind, Subscription to, MailItem item, Instant now, LinkTokens.Drawn tokens) {
         return switch (kind) {
-            case CONFIRMATION -> links.of(LinkPurpose.CONFIRM, token(to, LinkPurpose.CONFIRM, now), to.locale());
-            case LAST_QUESTION -> links.of(LinkPurpose.KEEP, token(to, LinkPurpose.KEEP, now), to.locale());
+            case CONFIRMATION -> links.of(
+                    LinkPurpose.CONFIRM, tokens.token(to.id(), LinkPurpose.CONFIRM, now), to.locale());
+            case LAST_QUESTION -> links.of(LinkPurpose.KEEP, tokens.token(to.id(), LinkPurpose.KEEP, now), to.locale());
             case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> item.url();
         };
-    }
-
-    private String token(Subscription to, LinkPurpose purpose, Instant now) {
-        return tables.tokens().issue(to.id(), purpose, now);
     }
 
     private OptionalLong waiting(long skuId) {

@@ -32,6 +32,11 @@ final class SendingPace {
     /** What one worker may send now, in the order of the queue. */
     record Batch(String claim, List<QueuedMessage> messages) {
 
+        /** How many of them there are up to this one. */
+        int after(QueuedMessage message) {
+            return messages.indexOf(message) + 1;
+        }
+
         List<Long> idsFrom(int first) {
             return messages.subList(first, messages.size()).stream()
                     .map(QueuedMessage::id)

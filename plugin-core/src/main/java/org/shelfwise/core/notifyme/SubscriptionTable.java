@@ -132,6 +132,16 @@ final class SubscriptionTable {
                 > 0;
     }
 
+    /** Those that have ended already stay as they ended. */
+    void closeAll(Collection<Long> ids, CloseReason reason, Instant now) {
+        for (List<Long> batch : IdBatches.forInList(ids)) {
+            jdbc.update(
+                    "UPDATE SHW_NOTIFY_SUBSCRIPTION SET STATE = 'CLOSED', LIVE = NULL, CLOSED_AT = :now,"
+                            + " CLOSE_REASON = :reason WHERE ID IN (:ids) AND STATE <> 'CLOSED'",
+                    Map.of("ids", batch, "now", now.toEpochMilli(), "reason", reason.name()));
+        }
+    }
+
     /** @return whether it waits */
     boolean keepUntil(long id, Instant expiresAt) {
         return jdbc.update(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -213,8 +214,15 @@ public final class OrderStock {
         return ORDER + orderId;
     }
 
-    /** @param reference null when there is none */
-    static boolean isReference(String reference) {
-        return reference != null && reference.startsWith(ORDER);
+    /**
+     * The order that a {@linkplain #reference reference} names.
+     *
+     * @param reference anything, null included
+     * @return empty when it names none
+     */
+    public static OptionalLong orderOf(String reference) {
+        return reference != null && reference.matches(ORDER + "[0-9]{1,18}")
+                ? OptionalLong.of(Long.parseLong(reference.substring(ORDER.length())))
+                : OptionalLong.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,7 @@ public class StockHolds {
      *
      * @param lines at most {@link StockLedger#MAX_LINES}; lines of one SKU are added up
      * @param purpose which feature holds them, such as {@code pre-order}; 1 to 30 characters
-     * @param reference for whom, such as {@code order:4711}; may be null
+     * @param reference for whom; an {@link OrderStock#reference order's} makes it that order's, see {@link #assign}; may be null
      * @param duration more than 0, at most {@link #MAX_DURATION}
      */
     public Holding hold(
@@ -95,12 +96,14 @@ public class StockHolds {
      * all others, and its checkout takes them ({@link OrderStock#take}). The hold expires as before. To repeat it does no
      * harm.
      *
+     * @param openOrders tells whether the hold's former order, if it has one, still stands: only from one that does not, such
+     *     as a guest's cart that went into another one, is it taken
      * @return false when the hold is gone, has expired, or belongs to another order: nothing was done
      */
-    public boolean assign(long holdId, long orderId) {
-        String order = OrderStock.reference(orderId);
-        return transactions.run(() ->
-                find(holdId).filter(hold -> assignIfStillThere(hold, order)).isPresent());
+    public boolean assign(long holdId, long orderId, OpenOrders openOrders) {
+        return transactions.run(() -> find(holdId)
+                .filter(hold -> assignIfStillThere(hold, orderId, openOrders))
+                .isPresent());
     }
 
     /**
@@ -114,16 +117,17 @@ public class StockHolds {
         return transactions.run(() -> end(holdTable.findExpired(clock.millis(), limit), MovementCause.HOLD_EXPIRED));
     }
 
-    private boolean assignIfStillThere(StockHold hold, String order) {
+    private boolean assignIfStillThere(StockHold hold, long orderId, OpenOrders openOrders) {
         books.lock(hold.location(), List.of(hold.skuId()));
         Optional<StockHold> still = holdTable.lock(List.of(hold.id())).stream().findFirst();
         if (still.isEmpty() || still.get().expiresAt().toEpochMilli() <= clock.millis()) {
             return false;
         }
-        if (OrderStock.isReference(still.get().reference())) {
-            return order.equals(still.get().reference());
+        OptionalLong former = OrderStock.orderOf(still.get().reference());
+        if (former.isPresent() && former.getAsLong() != orderId && openOrders.isOpen(former.getAsLong())) {
+            return false;
         }
-        holdTable.refer(hold.id(), order);
+        holdTable.refer(hold.id(), OrderStock.reference(orderId));
         return true;
     }
 

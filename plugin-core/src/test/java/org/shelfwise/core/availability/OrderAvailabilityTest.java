@@ -2,8 +2,13 @@ package org.shelfwise.core.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.shelfwise.core.stock.Held;
 import org.shelfwise.core.stock.OrderStock;
+import org.shelfwise.core.stock.StockLine;
+import org.shelfwise.core.stock.StockLocations;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
 
@@ -40,6 +45,24 @@ class OrderAvailabilityTest {
         assertThat(own.covers(4)).isFalse();
         assertThat(own.status()).isEqualTo(AvailabilityStatus.LOW_STOCK);
         assertThat(own.soldOutSince()).isNull();
+    }
+
+    @OnEachDatabase
+    void the_unit_that_is_held_for_a_cart_is_there_for_it_and_sold_out_for_all_others(TestDatabase database) {
+        OrderAvailability availability = shopOn(database, 1);
+        Held held = (Held) shop.stock()
+                .holds()
+                .hold(StockLocations.WEB, List.of(new StockLine(DRESS, 1)), "test", null, Duration.ofHours(1));
+        shop.stock().holds().assign(held.holds().get(0).id(), ORDER, former -> true);
+
+        assertThat(availability.ofSkus(ORDER, Map.of(DRESS, 1L)).get(DRESS).covers(1))
+                .isTrue();
+        assertThat(availability.ofSkus(ORDER, Map.of(DRESS, 2L)).get(DRESS).covers(2))
+                .isFalse();
+        assertThat(availability.ofSkus(ORDER + 1, Map.of(DRESS, 1L)).get(DRESS).covers(1))
+                .isFalse();
+        assertThat(shop.availability().ofSkus(List.of(DRESS)).get(DRESS).status())
+                .isEqualTo(AvailabilityStatus.SOLD_OUT);
     }
 
     @OnEachDatabase

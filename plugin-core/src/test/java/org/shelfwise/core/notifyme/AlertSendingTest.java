@@ -91,6 +91,77 @@ class AlertSendingTest {
         assertThat(server.addressees()).containsExactly("w1@example.com", "w2@example.com", "w3@example.com");
     }
 
+    /** Mails are made one, one, two and so on at a time: the third and the fourth together. */
+    @OnEachDatabase
+    void a_mail_that_was_made_ahead_is_looked_at_again_when_it_had_to_wait(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(4).restocked(4);
+        shop.waves().run();
+        AlertSending sending = shop.sending(server.sender(), (mail, message) -> {
+            NotifyFixture.write(mail, message);
+            if (mail.to().startsWith("w4@")) {
+                awaitSent(shop, 2);
+                shop.restock().sell(SKU, 4);
+                shop.clock().advance(Duration.ofSeconds(1));
+            }
+        });
+
+        sending.run();
+
+        assertThat(server.addressees()).containsExactly("w1@example.com", "w2@example.com");
+        assertThat(states(shop))
+                .containsExactly(
+                        "SENT CLOSED TOLD", "SENT CLOSED TOLD", "WITHDRAWN WAITING null", "WITHDRAWN WAITING null");
+    }
+
+    @OnEachDatabase
+    void what_was_made_ahead_when_the_server_went_away_goes_out_once_from_another_node(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(5).restocked(5);
+        shop.waves().run();
+        shop.sending(server.sender(), (mail, message) -> {
+                    NotifyFixture.write(mail, message);
+                    if (mail.to().startsWith("w3@")) {
+                        awaitSent(shop, 2);
+                        server.close();
+                    }
+                })
+                .run();
+
+        try (SmtpServer another = new SmtpServer()) {
+            shop.clock().advance(Duration.ofHours(5));
+            shop.sending(another.sender()).run();
+
+            assertThat(another.addressees())
+                    .containsExactlyInAnyOrder("w3@example.com", "w4@example.com", "w5@example.com");
+        }
+    }
+
+    private static void awaitSent(NotifyFixture shop, int mails) {
+        while (shop.jdbc()
+                        .queryForObject("SELECT COUNT(*) FROM SHW_NOTIFY_MESSAGE WHERE STATE = 'SENT'", Integer.class)
+                < mails) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @OnEachDatabase
+    void who_was_told_by_a_node_that_died_right_then_waits_no_longer(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(1).restocked(1);
+        shop.waves().run();
+        shop.jdbc()
+                .update(
+                        "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'SENT', CLAIM = 'dead', ATTEMPTS = 1, DUE_AT = ?",
+                        shop.clock().instant().plusSeconds(60).toEpochMilli());
+
+        shop.housekeeping().run();
+        assertThat(states(shop)).containsExactly("SENT WAITING null");
+        shop.clock().advance(Duration.ofSeconds(60));
+        shop.housekeeping().run();
+
+        assertThat(states(shop)).containsExactly("SENT CLOSED TOLD");
+        assertThat(shop.jdbc().queryForList("SELECT CLAIM FROM SHW_NOTIFY_MESSAGE", String.class))
+                .containsOnlyNulls();
+    }
+
     @OnEachDatabase
     void a_mail_that_the_server_never_takes_ends_its_subscription_and_no_other(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database).waiting(2).restocked(5);

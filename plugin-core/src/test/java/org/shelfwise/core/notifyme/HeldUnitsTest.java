@@ -79,6 +79,21 @@ class HeldUnitsTest {
         assertThat(orders(shop).held(OTHER)).isEmpty();
     }
 
+    /** At log-in the platform puts a guest's cart into the customer's and deletes it. */
+    @OnEachDatabase
+    void who_presses_as_a_guest_and_then_logs_in_presses_again_for_the_cart_that_is_left(TestDatabase database)
+            throws Exception {
+        NotifyFixture shop = told(database, 1);
+        shop.heldUnits().claim(token(0), CART);
+        HeldUnits afterLogin = shop.heldUnits(orderId -> orderId != CART);
+
+        assertThat(afterLogin.open(token(0), OTHER)).isInstanceOf(HeldUnit.class);
+        assertThat(afterLogin.claim(token(0), OTHER)).isInstanceOf(HeldUnit.class);
+
+        assertThat(orders(shop).held(OTHER)).isEqualTo(Map.of(SKU, 1L));
+        assertThat(orders(shop).held(CART)).isEmpty();
+    }
+
     @OnEachDatabase
     void each_reader_gets_the_unit_of_the_own_mail(TestDatabase database) throws Exception {
         NotifyFixture shop = told(database, 2);

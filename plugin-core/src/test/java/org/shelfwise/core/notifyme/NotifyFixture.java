@@ -13,6 +13,7 @@ import org.shelfwise.core.platform.ReadCommitted;
 import org.shelfwise.core.restock.RestockFixture;
 import org.shelfwise.core.settings.SettingKey;
 import org.shelfwise.core.settings.SettingPlace;
+import org.shelfwise.core.stock.OpenOrders;
 import org.shelfwise.core.testing.TestClock;
 import org.shelfwise.core.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -113,7 +114,11 @@ final class NotifyFixture {
     }
 
     HeldUnits heldUnits() {
-        return new HeldUnits(tables, restock.shop().stock().holds(), clock());
+        return heldUnits(orderId -> true);
+    }
+
+    HeldUnits heldUnits(OpenOrders openOrders) {
+        return new HeldUnits(tables, restock.shop().stock().holds(), openOrders, clock());
     }
 
     MyAlerts mine() {

@@ -27,7 +27,7 @@ class AssignedHoldTest {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
         long hold = hold(stock, DRESS);
 
-        assertThat(stock.holds().assign(hold, ORDER)).isTrue();
+        assertThat(assign(stock, hold, ORDER)).isTrue();
 
         assertThat(stock.orders().held(ORDER)).isEqualTo(Map.of(DRESS, 1L));
         assertThat(stock.orders().held(OTHER)).isEmpty();
@@ -44,7 +44,7 @@ class AssignedHoldTest {
     void nobody_sees_the_unit_available_in_between(TestDatabase database) {
         List<StockMovement> moved = new ArrayList<>();
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
         stock.withListener(moved::addAll);
 
         stock.orders().take(ORDER, "a", Map.of(DRESS, 1L));
@@ -59,7 +59,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void whoever_holds_one_unit_may_buy_a_second_that_is_there_for_anybody(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(3, DRESS);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
 
         assertThat(stock.orders().take(ORDER, "a", Map.of(DRESS, 4L))).isEqualTo(new NotEnough(Map.of(DRESS, 3L)));
         assertThat(stock.orders().take(ORDER, "b", Map.of(DRESS, 2L))).isInstanceOf(Taken.class);
@@ -71,7 +71,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void a_checkout_that_is_refused_for_another_line_does_not_lose_the_held_unit(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS).withOnHand(0, SCARF);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
 
         assertThat(stock.orders().take(ORDER, "a", Map.of(DRESS, 1L, SCARF, 1L)))
                 .isEqualTo(new NotEnough(Map.of(SCARF, 0L)));
@@ -83,7 +83,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void a_cart_without_the_held_variant_checks_out_and_the_unit_stays_held(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS, SCARF);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
 
         assertThat(stock.orders().take(ORDER, "a", Map.of(SCARF, 1L))).isInstanceOf(Taken.class);
 
@@ -94,7 +94,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void after_a_failed_checkout_the_unit_is_anybody_s(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
         stock.orders().take(ORDER, "a", Map.of(DRESS, 1L));
 
         stock.orders().giveBack(ORDER, "a", MovementCause.SALE_REVERSED, null);
@@ -108,13 +108,25 @@ class AssignedHoldTest {
     void what_belongs_to_one_order_cannot_be_had_by_a_second_and_asking_again_does_no_harm(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
         long hold = hold(stock, DRESS);
-        stock.holds().assign(hold, ORDER);
+        assign(stock, hold, ORDER);
 
-        assertThat(stock.holds().assign(hold, OTHER)).isFalse();
-        assertThat(stock.holds().assign(hold, ORDER)).isTrue();
+        assertThat(assign(stock, hold, OTHER)).isFalse();
+        assertThat(assign(stock, hold, ORDER)).isTrue();
 
         assertThat(stock.orders().held(ORDER)).isEqualTo(Map.of(DRESS, 1L));
         assertThat(stock.orders().held(OTHER)).isEmpty();
+    }
+
+    @OnEachDatabase
+    void what_belonged_to_an_order_that_is_gone_may_be_had_by_another(TestDatabase database) {
+        StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
+        long hold = hold(stock, DRESS);
+        assign(stock, hold, ORDER);
+
+        assertThat(stock.holds().assign(hold, OTHER, former -> former != ORDER)).isTrue();
+
+        assertThat(stock.orders().held(ORDER)).isEmpty();
+        assertThat(stock.orders().held(OTHER)).isEqualTo(Map.of(DRESS, 1L));
     }
 
     @OnEachDatabase
@@ -123,17 +135,17 @@ class AssignedHoldTest {
         long hold = hold(stock, DRESS);
         stock.clock().advance(DAY);
 
-        assertThat(stock.holds().assign(hold, ORDER)).as("expired").isFalse();
+        assertThat(assign(stock, hold, ORDER)).as("expired").isFalse();
         stock.holds().releaseExpired(10);
-        assertThat(stock.holds().assign(hold, ORDER)).as("swept").isFalse();
-        assertThat(stock.holds().assign(hold + 1, ORDER)).as("unknown").isFalse();
+        assertThat(assign(stock, hold, ORDER)).as("swept").isFalse();
+        assertThat(assign(stock, hold + 1, ORDER)).as("unknown").isFalse();
         assertThat(stock.orders().held(ORDER)).isEmpty();
     }
 
     @OnEachDatabase
     void an_assigned_hold_expires_as_any_other_and_the_cart_is_told_what_is_left(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
         stock.clock().advance(DAY);
 
         assertThat(stock.orders().take(OTHER, "a", Map.of(DRESS, 1L)))
@@ -148,7 +160,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void a_hold_that_expired_but_still_stands_is_its_order_s_to_take(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
         stock.clock().advance(DAY);
 
         assertThat(stock.orders().held(ORDER)).isEqualTo(Map.of(DRESS, 1L));
@@ -160,7 +172,7 @@ class AssignedHoldTest {
     void a_cart_that_grew_after_a_checkout_that_died_takes_the_held_unit_too(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(2, DRESS);
         stock.orders().take(ORDER, "died", Map.of(DRESS, 1L));
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
 
         assertThat(stock.orders().held(ORDER)).isEqualTo(Map.of(DRESS, 2L));
         assertThat(stock.orders().take(ORDER, "again", Map.of(DRESS, 2L))).isInstanceOf(Taken.class);
@@ -172,7 +184,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void a_hold_of_several_units_ends_whole_and_what_the_order_leaves_is_anybody_s(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(3, DRESS);
-        stock.holds().assign(hold(stock, DRESS, 3), ORDER);
+        assign(stock, hold(stock, DRESS, 3), ORDER);
 
         stock.orders().take(ORDER, "a", Map.of(DRESS, 1L));
 
@@ -184,7 +196,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void a_level_that_counts_less_as_held_than_there_is_does_not_stop_the_sale(TestDatabase database) {
         StockFixture stock = StockFixture.on(database).withOnHand(3, DRESS);
-        stock.holds().assign(hold(stock, DRESS, 2), ORDER);
+        assign(stock, hold(stock, DRESS, 2), ORDER);
         database.jdbc().update("UPDATE SHW_STOCK_LEVEL SET HELD = 1");
 
         assertThat(stock.orders().take(ORDER, "a", Map.of(DRESS, 2L))).isInstanceOf(Taken.class);
@@ -200,7 +212,7 @@ class AssignedHoldTest {
 
         OrderTaking taking = database.transactions().execute(status -> {
             database.jdbc().queryForList("SELECT ID FROM SHW_STOCK_HOLD");
-            CompletableFuture.runAsync(() -> stock.holds().assign(hold, ORDER)).join();
+            CompletableFuture.runAsync(() -> assign(stock, hold, ORDER)).join();
             return stock.orders().take(ORDER, "a", Map.of(DRESS, 1L));
         });
 
@@ -213,7 +225,7 @@ class AssignedHoldTest {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
         long hold = hold(stock, DRESS);
 
-        List<Boolean> assigned = Threads.together(8, i -> () -> stock.holds().assign(hold, ORDER + i));
+        List<Boolean> assigned = Threads.together(8, i -> () -> assign(stock, hold, ORDER + i));
 
         assertThat(assigned).containsOnlyOnce(true);
     }
@@ -221,7 +233,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void two_checkouts_of_one_order_take_the_held_unit_once(TestDatabase database) throws Exception {
         StockFixture stock = StockFixture.on(database).withOnHand(2, DRESS);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
 
         List<OrderTaking> takings =
                 Threads.together(8, i -> () -> stock.orders().take(ORDER, "node" + i, Map.of(DRESS, 1L)));
@@ -234,7 +246,7 @@ class AssignedHoldTest {
     @OnEachDatabase
     void strangers_never_get_the_unit_while_its_order_checks_out(TestDatabase database) throws Exception {
         StockFixture stock = StockFixture.on(database).withOnHand(1, DRESS);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
 
         List<OrderTaking> takings =
                 Threads.together(8, i -> () -> stock.orders().take(ORDER + i, "a", Map.of(DRESS, 1L)));
@@ -251,8 +263,8 @@ class AssignedHoldTest {
         int orders = 24;
         StockFixture stock = StockFixture.on(database).withOnHand(orders, DRESS, SCARF);
         for (int i = 0; i < orders; i++) {
-            stock.holds().assign(hold(stock, DRESS), ORDER + i);
-            stock.holds().assign(hold(stock, SCARF), ORDER + i);
+            assign(stock, hold(stock, DRESS), ORDER + i);
+            assign(stock, hold(stock, SCARF), ORDER + i);
         }
         stock.clock().advance(DAY);
 
@@ -278,8 +290,8 @@ class AssignedHoldTest {
     void an_order_with_held_units_does_not_deadlock_with_a_shopper_who_wants_both(TestDatabase database)
             throws Exception {
         StockFixture stock = StockFixture.on(database).withOnHand(5, DRESS, SCARF);
-        stock.holds().assign(hold(stock, SCARF), ORDER);
-        stock.holds().assign(hold(stock, DRESS), ORDER);
+        assign(stock, hold(stock, SCARF), ORDER);
+        assign(stock, hold(stock, DRESS), ORDER);
 
         OrderTaking taking = Deadlock.with(database, DRESS, SCARF, () -> database.transactions()
                 .execute(status -> stock.orders().take(ORDER, "a", Map.of(SCARF, 1L, DRESS, 1L))));
@@ -294,6 +306,10 @@ class AssignedHoldTest {
             taken += stock.orders().take(order, "a", Map.of(DRESS, 1L, SCARF, 1L)) instanceof Taken ? 1 : 0;
         }
         return taken;
+    }
+
+    private static boolean assign(StockFixture stock, long hold, long order) {
+        return stock.holds().assign(hold, order, former -> true);
     }
 
     private static long hold(StockFixture stock, long skuId) {

@@ -9,8 +9,8 @@ import org.shelfwise.core.availability.OrderAvailability;
 import org.shelfwise.site.cart.broadleaf.CartLines;
 
 /**
- * Asks what is left for a cart of what is in it; one bulk call, whatever the number of lines. Units that the cart holds itself,
- * from a checkout that died, are left for it. Thread-safe.
+ * Asks what is left for a cart of what is in it; one bulk call, whatever the number of lines. Units that are held for
+ * the cart, or that it has from a checkout that died, are left for it. Thread-safe.
  */
 public final class CartStock {
 

@@ -18,6 +18,7 @@ import org.broadleafcommerce.common.web.BroadleafRequestCustomerResolverImpl;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
+import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafcommerce.profile.web.core.CustomerState;
@@ -25,6 +26,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.shelfwise.core.notifyme.AlertLinks;
 import org.shelfwise.core.notifyme.Alerts;
+import org.shelfwise.core.notifyme.HeldUnits;
 import org.shelfwise.core.notifyme.MyAlerts;
 import org.shelfwise.site.Storefront;
 import org.shelfwise.site.availability.ProductPages;
@@ -32,6 +34,7 @@ import org.shelfwise.site.availability.RequestVerdicts;
 import org.shelfwise.site.availability.Shop;
 import org.shelfwise.site.availability.StockWords;
 import org.shelfwise.site.notifyme.broadleaf.AlertItems;
+import org.shelfwise.site.notifyme.broadleaf.ShopperCarts;
 import org.shelfwise.site.platform.FormTokens;
 import org.shelfwise.site.platform.PageJson;
 import org.springframework.context.support.StaticApplicationContext;
@@ -63,6 +66,8 @@ public final class AlertPages {
     public final Alerts alerts = mock(Alerts.class);
     final AlertLinks links = mock(AlertLinks.class);
     final MyAlerts mine = mock(MyAlerts.class);
+    final HeldUnits held = mock(HeldUnits.class);
+    final OrderService orders = mock(OrderService.class);
 
     private final ExploitProtectionService protection = mock(ExploitProtectionService.class);
     private final CatalogService catalog = mock(CatalogService.class);
@@ -94,6 +99,7 @@ public final class AlertPages {
                                 words,
                                 new PageJson()),
                         new AlertLinksController(links, items, tokens, words),
+                        new HeldUnitsController(held, new ShopperCarts(orders, catalog), items, tokens, words, "/cart"),
                         new MyAlertsController(mine, new AlertRows(items, words), tokens))
                 .build();
     }

@@ -22,7 +22,7 @@ public final class CartCheck {
     }
 
     /**
-     * @param cart what it holds of the stock already, from a checkout that died, is there for it
+     * @param cart what is held for it, or what it has from a checkout that died, is there for it
      * @param wanted what the shopper asks for
      * @param rest what the other lines of the cart hold already: all of it must be there at once
      * @throws InventoryUnavailableException with the units that the whole cart wants of the SKU, and those that there are
