@@ -331,13 +331,13 @@
     }
   };
 
-  /* Says it again to screen readers, although the words are the same. */
+  /* Says it again to screen readers, although the words are the same. What is empty is being said again already. */
   Picker.prototype.say = function () {
     var said = this.root.querySelector('[data-shelf-said]');
-    if (said) {
+    if (said && said.textContent) {
       var text = said.textContent;
       said.textContent = '';
-      setTimeout(function () { said.textContent = text; }, 50);
+      setTimeout(function () { said.textContent = said.textContent || text; }, 50);
       this.root.querySelector('.shelf-said').scrollIntoView({ block: 'nearest' });
     }
   };

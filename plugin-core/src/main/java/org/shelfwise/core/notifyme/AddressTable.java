@@ -58,7 +58,7 @@ final class AddressTable {
                 address.text());
     }
 
-    /** @param customerId who was logged in when asking; null leaves what is known */
+    /** @param customerId whose account this address certainly is; null leaves what is known */
     void confirm(long id, Long customerId, Instant now) {
         jdbc.update(
                 "UPDATE SHW_NOTIFY_ADDRESS SET CONFIRMED_AT = ?, FAILED_AT = NULL,"

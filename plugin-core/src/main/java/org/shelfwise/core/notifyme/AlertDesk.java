@@ -1,6 +1,7 @@
 package org.shelfwise.core.notifyme;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.AvailabilityStatus;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
 import org.shelfwise.core.platform.Refusal;
@@ -25,6 +27,7 @@ public final class AlertDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
     private static final int PAGE = 500;
+    private static final int PRICE_DIGITS = 2;
 
     private final AlertReport report;
     private final SkuPrices prices;
@@ -90,7 +93,10 @@ public final class AlertDesk {
                 row.unconfirmed(),
                 row.unitsWanted(),
                 row.oldestAskedAt(),
-                price == null ? null : price.multiply(BigDecimal.valueOf(row.unitsWanted())),
+                price == null
+                        ? null
+                        : price.multiply(BigDecimal.valueOf(row.unitsWanted()))
+                                .setScale(PRICE_DIGITS, RoundingMode.HALF_UP),
                 null);
     }
 
@@ -159,7 +165,8 @@ public final class AlertDesk {
     public DryRun dryRun(long skuId, long units) {
         Waves.Terms terms = Waves.terms(keys, settings, skuId);
         SkuVerdict now = availability.ofSkus(List.of(skuId)).get(skuId);
-        long salable = units + (now == null ? 0 : now.salable().orElse(0));
+        boolean offSale = now == null || now.status() == AvailabilityStatus.DISCONTINUED || now.isOffSale();
+        long salable = offSale ? 0 : units + now.salable().orElse(0);
         long waiting = tables.subscriptions().countWaiting(skuId);
         List<Long> waves = new ArrayList<>();
         long left = waiting;

@@ -54,8 +54,17 @@ public final class AlertLinks {
                 .orElseGet(() -> new Refused(UNKNOWN));
     }
 
-    /** @param token anything, null included */
+    /** For whom nobody is logged in, as in a mail program. */
     public LinkAnswer press(LinkPurpose purpose, String token) {
+        return press(purpose, token, null);
+    }
+
+    /**
+     * @param token anything, null included
+     * @param customerId who is logged in where the button was pressed; null for nobody. Only that tells that a mailbox and an
+     *     account are the same person's: what a subscription says, whoever asked has written
+     */
+    public LinkAnswer press(LinkPurpose purpose, String token, Long customerId) {
         return transaction.execute(status -> {
             LinkAnswer opened = open(purpose, token);
             if (opened instanceof Refused) {
@@ -66,7 +75,7 @@ public final class AlertLinks {
             }
             long id = tables.tokens().find(purpose, token).orElseThrow().subscriptionId();
             Subscription subscription = tables.subscriptions().find(id).orElseThrow();
-            if (act(purpose, subscription)) {
+            if (act(purpose, subscription, customerId)) {
                 return opened;
             }
             status.setRollbackOnly();
@@ -75,9 +84,9 @@ public final class AlertLinks {
     }
 
     /** @return false when the subscription has ended meanwhile */
-    private boolean act(LinkPurpose purpose, Subscription subscription) {
+    private boolean act(LinkPurpose purpose, Subscription subscription, Long customerId) {
         return switch (purpose) {
-            case CONFIRM -> confirm(subscription);
+            case CONFIRM -> confirm(subscription, customerId);
             case UNSUBSCRIBE -> unsubscribe(subscription);
             case KEEP -> tables.subscriptions().keepUntil(subscription.id(), expiry(subscription));
             case BUY -> throw new IllegalArgumentException("a held unit is claimed for a cart: see HeldUnits");
@@ -85,12 +94,13 @@ public final class AlertLinks {
     }
 
     /** The place in the queue is that of the moment of asking. */
-    private boolean confirm(Subscription subscription) {
+    private boolean confirm(Subscription subscription, Long customerId) {
         Instant now = clock.instant();
         if (subscription.state() == SubscriptionState.CLOSED) {
             return false;
         }
-        tables.addresses().confirm(subscription.addressId(), subscription.customerId(), now);
+        boolean same = customerId != null && customerId.equals(subscription.customerId());
+        tables.addresses().confirm(subscription.addressId(), same ? customerId : null, now);
         tables.consents().confirm(subscription.id(), now);
         if (tables.subscriptions().confirm(subscription.id())) {
             tables.subscriptions().keepUntil(subscription.id(), expiry(subscription));

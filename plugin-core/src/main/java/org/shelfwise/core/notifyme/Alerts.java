@@ -1,6 +1,7 @@
 package org.shelfwise.core.notifyme;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class Alerts {
 
     /** How many mails ask for the same confirmation: more would make the form a way to annoy strangers. */
     private static final int MOST_CONFIRMATIONS = 3;
+
+    private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(10);
 
     private final NotifyTables tables;
     private final RateLimits limits;
@@ -112,6 +115,10 @@ public final class Alerts {
                 : Optional.empty();
     }
 
+    /**
+     * By whom and for what. How often one address is asked for is another thing: a refusal would tell strangers that it was
+     * asked for, and keep its owner away.
+     */
     private static boolean isNeeded(AlertKind kind, SkuVerdict verdict) {
         return switch (verdict.status()) {
             case IN_STOCK, LOW_STOCK -> kind == AlertKind.LOW_STOCK
@@ -124,11 +131,14 @@ public final class Alerts {
 
     private boolean isAskedTooOften(Wish wish) {
         return !limits.allows("network:" + Network.of(wish.request().asker().network()), properties.askedPerNetwork())
-                || !limits.allows("address:" + wish.address().text(), properties.askedPerAddress())
                 || !limits.allows("sku:" + wish.request().skuId(), properties.askedPerSku());
     }
 
+    /** Beyond the limit of its address a request is answered like any other, and nothing comes of it. */
     private AlertAnswer take(Wish wish) {
+        if (!limits.allows("address:" + wish.address().text(), properties.askedPerAddress())) {
+            return new Asked(isConfirmationWanted(wish));
+        }
         restocks.watch(List.of(wish.request().skuId()), wish.request().kind() == AlertKind.BACK_IN_STOCK);
         return transaction.execute(status -> takeLocked(wish));
     }
@@ -140,9 +150,9 @@ public final class Alerts {
         Optional<Subscription> live = tables.subscriptions()
                 .live(address.id(), wish.request().skuId(), wish.request().kind());
         if (live.isPresent()) {
-            remind(live.get());
+            askAgain(wish, live.get(), own);
         } else if (tables.subscriptions().countLive(address.id()) < properties.mostAlerts()) {
-            add(wish, address, toBeConfirmed);
+            add(wish, address, own, toBeConfirmed);
         } else if (own) {
             return new Refused("address", Refusal.of("notifyme.too-many-alerts", properties.mostAlerts()));
         }
@@ -152,20 +162,36 @@ public final class Alerts {
     /** A shopper who is logged in, and has pressed the button in a mail to the account's address before. */
     private static boolean isOwn(Wish wish, Locked address) {
         Asker asker = wish.request().asker();
-        boolean accounts = MailAddress.parse(asker.customerAddress())
+        return isOfTheAccount(wish) && address.isConfirmedBy(asker.customerId());
+    }
+
+    private static boolean isOfTheAccount(Wish wish) {
+        return MailAddress.parse(wish.request().asker().customerAddress())
                 .filter(wish.address()::equals)
                 .isPresent();
-        return accounts && address.isConfirmedBy(asker.customerId());
     }
 
     private boolean isConfirmationWanted(Wish wish) {
         return wish.terms().of(keys.confirmation(), wish.sku().settingPath()).value() == OnOff.ON;
     }
 
+    /** What was typed last counts where nobody else can have typed it, or nobody has confirmed anything yet. */
+    private void askAgain(Wish wish, Subscription subscription, boolean own) {
+        boolean unconfirmed = subscription.state() == SubscriptionState.UNCONFIRMED;
+        if (own || unconfirmed) {
+            tables.subscriptions().changeUnits(subscription.id(), wish.request().units());
+            keepConsent(wish, subscription.addressId(), subscription.id(), own);
+        }
+        if (unconfirmed) {
+            remind(subscription);
+        }
+    }
+
     /** The first mail may have been lost. */
     private void remind(Subscription subscription) {
         int sent = tables.messages().count(subscription.id(), MessageKind.CONFIRMATION);
-        if (subscription.state() == SubscriptionState.UNCONFIRMED && sent < MOST_CONFIRMATIONS) {
+        Instant earliest = subscription.askedAt().plus(BETWEEN_CONFIRMATIONS.multipliedBy(sent));
+        if (sent < MOST_CONFIRMATIONS && !clock.instant().isBefore(earliest)) {
             askForConfirmation(subscription.id(), subscription.skuId(), sent + 1);
         }
     }
@@ -181,7 +207,7 @@ public final class Alerts {
                         clock.instant());
     }
 
-    private void add(Wish wish, Locked address, boolean toBeConfirmed) {
+    private void add(Wish wish, Locked address, boolean own, boolean toBeConfirmed) {
         AlertRequest request = wish.request();
         Instant now = clock.instant();
         long days = wish.terms().of(keys.expiryDays(), wish.sku().settingPath()).value();
@@ -197,15 +223,20 @@ public final class Alerts {
                         lowBelow(request.kind(), wish.verdict()),
                         request.locale(),
                         request.asker().siteId(),
-                        request.asker().customerId(),
+                        isOfTheAccount(wish) ? request.asker().customerId() : null,
                         priority.of(request.asker()),
                         now,
                         expires));
         if (toBeConfirmed) {
             askForConfirmation(id, request.skuId(), 1);
         }
+        keepConsent(wish, address.id(), id, own);
+    }
+
+    private void keepConsent(Wish wish, long addressId, long subscriptionId, boolean own) {
+        AlertRequest request = wish.request();
         if (request.marketingWording() != null) {
-            tables.consents().add(address.id(), id, wording(request), request.locale(), !toBeConfirmed, now);
+            tables.consents().add(addressId, subscriptionId, wording(request), request.locale(), own, clock.instant());
         }
     }
 

@@ -115,6 +115,11 @@ final class SubscriptionTable {
                 .toList();
     }
 
+    void changeUnits(long id, long units) {
+        jdbc.update(
+                "UPDATE SHW_NOTIFY_SUBSCRIPTION SET UNITS = :units WHERE ID = :id", Map.of("id", id, "units", units));
+    }
+
     /** @return whether it was waiting for its confirmation */
     boolean confirm(long id) {
         return jdbc.update(

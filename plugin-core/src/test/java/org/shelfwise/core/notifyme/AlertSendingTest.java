@@ -136,8 +136,7 @@ class AlertSendingTest {
     }
 
     private static void awaitSent(NotifyFixture shop, int mails) {
-        while (shop.jdbc()
-                        .queryForObject("SELECT COUNT(*) FROM SHW_NOTIFY_MESSAGE WHERE STATE = 'SENT'", Integer.class)
+        while (shop.jdbc().queryForObject("SELECT COUNT(*) FROM SHW_NOTIFY_MESSAGE WHERE STATE = 'SENT'", Integer.class)
                 < mails) {
             Thread.onSpinWait();
         }
@@ -341,12 +340,21 @@ class AlertSendingTest {
         assertThat(SendFailure.of(failure(550))).isEqualTo(SendFailure.NO_SUCH_ADDRESS);
         assertThat(SendFailure.of(failure(552))).isEqualTo(SendFailure.PERMANENT);
         assertThat(SendFailure.of(failure(450))).isEqualTo(SendFailure.TRANSIENT);
+        assertThat(SendFailure.of(failure(550, "550 5.1.1 user unknown"))).isEqualTo(SendFailure.NO_SUCH_ADDRESS);
+        assertThat(SendFailure.of(failure(550, "550 5.7.1 your server is listed")))
+                .as("a block of our server says nothing about the mailbox")
+                .isEqualTo(SendFailure.TRANSIENT);
+        assertThat(SendFailure.of(failure(550, "550 5.2.3 too large"))).isEqualTo(SendFailure.PERMANENT);
         assertThat(SendFailure.of(new MessagingException("connection reset"))).isEqualTo(SendFailure.TRANSIENT);
     }
 
     private static MessagingException failure(int code) throws Exception {
+        return failure(code, "no");
+    }
+
+    private static MessagingException failure(int code, String text) throws Exception {
         return new SendFailedException(
                 "Invalid Addresses",
-                new SMTPAddressFailedException(new InternetAddress("a@example.com"), "RCPT TO", code, "no"));
+                new SMTPAddressFailedException(new InternetAddress("a@example.com"), "RCPT TO", code, text));
     }
 }

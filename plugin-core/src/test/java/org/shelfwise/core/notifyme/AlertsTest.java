@@ -55,6 +55,11 @@ class AlertsTest {
         for (int i = 0; i < 10; i++) {
             shop.alerts().ask(request("nino@example.com"));
         }
+        assertThat(shop.queued()).as("mails for ten presses at once").hasSize(1);
+        for (int i = 0; i < 10; i++) {
+            shop.clock().advance(Duration.ofMinutes(10));
+            shop.alerts().ask(request("nino@example.com"));
+        }
 
         assertThat(shop.count("SHW_NOTIFY_SUBSCRIPTION")).isEqualTo(1);
         assertThat(shop.queued()).hasSize(3);
@@ -105,13 +110,14 @@ class AlertsTest {
     }
 
     @OnEachDatabase
-    void who_asks_too_often_is_refused_by_address_network_and_sku(TestDatabase database) {
+    void who_asks_too_often_is_refused_by_network_and_sku_and_an_address_is_silently_spared(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database, NARROW);
         Refused tooMany = new Refused("address", Refusal.of("notifyme.too-many"));
 
         shop.alerts().ask(from("a@example.com", "192.0.2.1"));
         shop.alerts().ask(from("a@example.com", "192.0.2.1"));
-        assertThat(shop.alerts().ask(from("a@example.com", "192.0.2.9"))).isEqualTo(tooMany);
+        assertThat(shop.alerts().ask(from("a@example.com", "192.0.2.9", OTHER))).isEqualTo(new Asked(true));
+        assertThat(shop.count("SHW_NOTIFY_SUBSCRIPTION")).isEqualTo(1);
         shop.alerts().ask(from("b@example.com", "192.0.2.1"));
         assertThat(shop.alerts().ask(from("c@example.com", "192.0.2.1"))).isEqualTo(tooMany);
         shop.alerts().ask(from("c@example.com", "192.0.2.2"));
@@ -123,7 +129,11 @@ class AlertsTest {
     }
 
     private static AlertRequest from(String address, String network) {
-        return new AlertRequest(address, SKU, AlertKind.BACK_IN_STOCK, 1, Locale.ENGLISH, Asker.guest(network), null);
+        return from(address, network, SKU);
+    }
+
+    private static AlertRequest from(String address, String network, long sku) {
+        return new AlertRequest(address, sku, AlertKind.BACK_IN_STOCK, 1, Locale.ENGLISH, Asker.guest(network), null);
     }
 
     @OnEachDatabase
@@ -146,7 +156,7 @@ class AlertsTest {
         NotifyFixture shop = NotifyFixture.on(database);
         Asker nino = new Asker("192.0.2.1", 7L, "nino@example.com", null);
         assertThat(shop.alerts().ask(by(nino, SKU))).isEqualTo(new Asked(true));
-        confirmAll(shop);
+        confirmAll(shop, 7L);
 
         assertThat(shop.alerts().ask(by(nino, OTHER))).isEqualTo(new Asked(false));
 
@@ -161,14 +171,15 @@ class AlertsTest {
         return new AlertRequest("nino@example.com", sku, AlertKind.BACK_IN_STOCK, 1, Locale.ENGLISH, asker, null);
     }
 
-    private static void confirmAll(NotifyFixture shop) {
+    private static void confirmAll(NotifyFixture shop, Long customerId) {
         shop.jdbc()
                 .queryForList("SELECT ID FROM SHW_NOTIFY_SUBSCRIPTION", Long.class)
                 .forEach(id -> {
                     String token = shop.tables()
                             .tokens()
                             .issue(id, LinkPurpose.CONFIRM, shop.clock().instant());
-                    assertThat(shop.links().press(LinkPurpose.CONFIRM, token)).isInstanceOf(LinkAnswer.Valid.class);
+                    assertThat(shop.links().press(LinkPurpose.CONFIRM, token, customerId))
+                            .isInstanceOf(LinkAnswer.Valid.class);
                 });
     }
 
@@ -179,7 +190,7 @@ class AlertsTest {
         shop.restock().bookIn(303, 1).sell(303, 1);
         Asker nino = new Asker("192.0.2.1", 7L, "nino@example.com", null);
         shop.alerts().ask(by(nino, SKU));
-        confirmAll(shop);
+        confirmAll(shop, 7L);
         shop.alerts().ask(by(nino, OTHER));
         shop.clock().advance(Duration.ofHours(1));
 
@@ -187,6 +198,66 @@ class AlertsTest {
                 .isEqualTo(new Refused("address", Refusal.of("notifyme.too-many-alerts", 2)));
         assertThat(shop.alerts().ask(by(Asker.guest("192.0.2.2"), 303))).isEqualTo(new Asked(true));
         assertThat(shop.count("SHW_NOTIFY_SUBSCRIPTION")).isEqualTo(2);
+    }
+
+    @OnEachDatabase
+    void whoever_asks_with_somebody_else_s_address_learns_and_gets_nothing_when_its_owner_confirms(
+            TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        shop.alerts().ask(request("victim@example.com", OTHER, AlertKind.BACK_IN_STOCK));
+        Asker attacker = new Asker("192.0.2.6", 66L, "attacker@example.com", null);
+        shop.alerts()
+                .ask(new AlertRequest(
+                        "victim@example.com", SKU, AlertKind.BACK_IN_STOCK, 1, Locale.ENGLISH, attacker, null));
+        Asker liar = new Asker("192.0.2.7", 67L, "victim@example.com", null);
+        shop.alerts().ask(by(liar, "victim@example.com", SKU));
+
+        confirmAll(shop, null);
+
+        assertThat(shop.mine().of(66)).isEmpty();
+        assertThat(shop.mine().of(67)).isEmpty();
+    }
+
+    private static AlertRequest by(Asker asker, String address, long sku) {
+        return new AlertRequest(address, sku, AlertKind.BACK_IN_STOCK, 1, Locale.ENGLISH, asker, null);
+    }
+
+    @OnEachDatabase
+    void what_is_typed_again_before_anything_is_confirmed_counts(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        shop.alerts().ask(request("nino@example.com"));
+
+        shop.alerts()
+                .ask(new AlertRequest(
+                        "nino@example.com",
+                        SKU,
+                        AlertKind.BACK_IN_STOCK,
+                        5,
+                        Locale.ENGLISH,
+                        Asker.guest("x"),
+                        "Yes, news too."));
+
+        assertThat(shop.jdbc().queryForObject("SELECT UNITS FROM SHW_NOTIFY_SUBSCRIPTION", Integer.class))
+                .isEqualTo(5);
+        assertThat(shop.count("SHW_NOTIFY_CONSENT")).isEqualTo(1);
+    }
+
+    @OnEachDatabase
+    void without_confirmation_consent_to_other_mails_does_not_count_for_whoever_typed_the_address(
+            TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).with(KEYS.confirmation(), "off");
+
+        shop.alerts()
+                .ask(new AlertRequest(
+                        "stranger@example.com",
+                        SKU,
+                        AlertKind.BACK_IN_STOCK,
+                        1,
+                        Locale.ENGLISH,
+                        Asker.guest("x"),
+                        "Yes, news too."));
+
+        assertThat(consent(shop)).endsWith("false");
     }
 
     @OnEachDatabase
@@ -204,7 +275,7 @@ class AlertsTest {
                         words));
         assertThat(consent(shop)).isEqualTo(words + " sv false");
 
-        confirmAll(shop);
+        confirmAll(shop, 7L);
 
         assertThat(consent(shop)).isEqualTo(words + " sv true");
     }

@@ -7,6 +7,7 @@ import org.shelfwise.core.availability.AvailabilityConfiguration;
 import org.shelfwise.core.platform.PlatformConfiguration;
 import org.shelfwise.core.restock.RestockConfiguration;
 import org.shelfwise.core.settings.SettingsConfiguration;
+import org.shelfwise.core.stock.OpenOrders;
 import org.shelfwise.core.stock.StockConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -75,6 +76,11 @@ final class SendingNode {
         @Bean
         JavaMailSender blMailSender() {
             return SmtpServer.sender(Integer.getInteger(SMTP_PORT));
+        }
+
+        @Bean
+        OpenOrders shelfwiseOpenOrders() {
+            return orderId -> true;
         }
 
         @Bean

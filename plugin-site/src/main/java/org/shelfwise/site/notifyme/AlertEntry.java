@@ -11,7 +11,8 @@ import javax.servlet.http.HttpServletRequest;
 record AlertEntry(
         String address, String product, String sku, String kind, String units, boolean marketing, String trap) {
 
-    static final String TRAP = "website";
+    /** A name that no program which fills in forms for people knows. */
+    static final String TRAP = "shelf-topic";
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.shelfwise.core.notifyme.AlertLinks;
 import org.shelfwise.core.notifyme.LinkAnswer;
 import org.shelfwise.core.notifyme.LinkPurpose;
@@ -76,7 +77,8 @@ public class AlertLinksController {
             return question(path, token, words.refusal(FORGED, locale), request, response, model, locale);
         }
         PrivatePages.mark(response);
-        LinkAnswer answer = links.press(purpose, token);
+        LinkAnswer answer = links.press(
+                purpose, token, CurrentShopper.signedIn().map(Customer::getId).orElse(null));
         model.addAttribute(
                 "shelfSaid",
                 answer instanceof LinkAnswer.Valid valid

@@ -35,6 +35,15 @@ final class AlertSubjects {
                 .orElseGet(() -> new AlertSubject.Refused(UNKNOWN, Optional.empty()));
     }
 
+    /** Whether the SKU is one of the product that the form was about, where it names one. */
+    boolean isOfItsProduct(AlertEntry entry) {
+        return entry.product().isEmpty()
+                || Optional.ofNullable(catalog.findSkuById(entry.skuId()))
+                        .map(Sku::getProduct)
+                        .filter(product -> product.getId().equals(entry.productId()))
+                        .isPresent();
+    }
+
     private Optional<Product> product(AlertEntry entry) {
         if (entry.productId() > 0) {
             return Optional.ofNullable(catalog.findProductById(entry.productId()));

@@ -46,6 +46,7 @@ public class AlertsController {
     private static final String TOO_MANY = "notifyme.too-many";
     private static final Refusal FORGED = Refusal.of("site.form-expired");
     private static final Refusal NO_KIND = Refusal.of("site.alert-kind");
+    private static final Refusal FOREIGN = Refusal.of("notifyme.sku-unknown");
     private static final Refusal NOT_CHOSEN = Refusal.of("site.alert-choose");
     private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
 
@@ -131,6 +132,9 @@ public class AlertsController {
         }
         if (entry.sku().isEmpty()) {
             return new AlertAnswer.Refused("sku", NOT_CHOSEN);
+        }
+        if (!subjects.isOfItsProduct(entry)) {
+            return new AlertAnswer.Refused("sku", FOREIGN);
         }
         AlertAnswer answer = alerts.ask(new AlertRequest(
                 entry.address(),

@@ -2,7 +2,7 @@ package org.shelfwise.site.notifyme;
 
 import javax.servlet.http.HttpServletResponse;
 
-/** Pages that hold an address or a token: nobody keeps them, finds them, or learns from a link where they are. */
+/** Pages that hold an address or a token: nobody keeps, finds or frames them, or learns from a link where they are. */
 final class PrivatePages {
 
     private PrivatePages() {}
@@ -11,5 +11,6 @@ final class PrivatePages {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("X-Frame-Options", "DENY");
     }
 }

@@ -137,6 +137,9 @@ class PickerBrowserTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("[role=status]")).hasText("Red, M: Sold out");
+        page.evaluate(
+                "() => { const button = document.querySelector('[data-shelf-addtocart]'); button.click(); button.click(); }");
+        assertThat(page.locator("[role=status]")).hasText("Red, M: Sold out");
         assertThat(page.locator("[data-shelf-addtocart]")).isFocused();
         assertThat(shopfront.purchases).hasValue(0);
 

@@ -2,6 +2,7 @@ package org.shelfwise.site.notifyme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -38,6 +39,7 @@ class AlertLinksPageTest {
         LinkAnswer valid = new LinkAnswer.Valid(new LinkView(3, 3L, AlertKind.BACK_IN_STOCK, Locale.ENGLISH));
         when(pages.links.open(any(), any())).thenReturn(valid);
         when(pages.links.press(any(), any())).thenReturn(valid);
+        when(pages.links.press(any(), any(), any())).thenReturn(valid);
     }
 
     @ParameterizedTest
@@ -45,7 +47,7 @@ class AlertLinksPageTest {
     void a_program_that_opens_every_link_of_a_mail_changes_nothing(LinkPurpose purpose) throws Exception {
         Answer answer = pages.answer(get(path(purpose)).param("token", TOKEN));
 
-        verify(pages.links, never()).press(any(), any());
+        verify(pages.links, never()).press(any(), any(), any());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.page().select("form[method=post]").attr("action")).isEqualTo(path(purpose));
         assertThat(answer.page().select("form button")).hasSize(1);
@@ -68,7 +70,7 @@ class AlertLinksPageTest {
     void pressing_the_button_does_it_and_says_so(LinkPurpose purpose, String title) throws Exception {
         Answer answer = pages.answer(post(path(purpose)).param("token", TOKEN));
 
-        verify(pages.links).press(purpose, TOKEN);
+        verify(pages.links).press(eq(purpose), eq(TOKEN), any());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.page().select("h1").text()).isEqualTo(title);
         assertThat(answer.page().select("[role=status]").text()).endsWith("Scarf");
@@ -84,7 +86,7 @@ class AlertLinksPageTest {
 
         Answer answer = pages.answer(post(path(purpose)).param("token", TOKEN));
 
-        verify(pages.links, never()).press(any(), any());
+        verify(pages.links, never()).press(any(), any(), any());
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.page().select("[role=alert]").text()).startsWith("This page is too old.");
         assertThat(answer.page().select("form button")).hasSize(1);
@@ -98,7 +100,7 @@ class AlertLinksPageTest {
                         .status())
                 .isEqualTo(200);
 
-        verify(pages.links).press(LinkPurpose.UNSUBSCRIBE, TOKEN);
+        verify(pages.links).press(eq(LinkPurpose.UNSUBSCRIBE), eq(TOKEN), any());
     }
 
     @Test
@@ -160,6 +162,7 @@ class AlertLinksPageTest {
     void what_left_the_shop_meanwhile_can_still_be_ended() throws Exception {
         LinkAnswer gone = new LinkAnswer.Valid(new LinkView(99, null, AlertKind.LOW_STOCK, Locale.ENGLISH));
         when(pages.links.press(any(), any())).thenReturn(gone);
+        when(pages.links.press(any(), any(), any())).thenReturn(gone);
 
         Answer answer = pages.answer(post("/shelf/alerts/unsubscribe").param("token", TOKEN));
 
@@ -175,6 +178,7 @@ class AlertLinksPageTest {
         LinkAnswer refused = new LinkAnswer.Refused(Refusal.of(code));
         when(pages.links.open(any(), any())).thenReturn(refused);
         when(pages.links.press(any(), any())).thenReturn(refused);
+        when(pages.links.press(any(), any(), any())).thenReturn(refused);
     }
 
     private static String path(LinkPurpose purpose) {

@@ -279,7 +279,7 @@ class AskingTest {
 
     @Test
     void a_program_that_fills_in_what_nobody_sees_is_thanked_and_nothing_is_asked() throws Exception {
-        Answer answer = ask(valid().param("website", "https://example.com"));
+        Answer answer = ask(valid().param("shelf-topic", "https://example.com"));
 
         assertThat(answer.response().getRedirectedUrl()).isEqualTo("/shelf/alerts/thanks");
         assertThat(answer.flash().get(AlertsController.TO_BE_CONFIRMED)).isEqualTo(true);
