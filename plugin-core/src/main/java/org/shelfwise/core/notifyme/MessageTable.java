@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.shelfwise.core.platform.IdBatches;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -24,7 +26,7 @@ final class MessageTable {
     static final int MOST_ERROR = 500;
 
     private static final String SELECT =
-            "SELECT ID, SUBSCRIPTION_ID, OCCASION, KIND, EPISODE_ID, SKU_ID, ATTEMPTS, HOLD_ID FROM SHW_NOTIFY_MESSAGE";
+            "SELECT ID, SUBSCRIPTION_ID, OCCASION, KIND, EPISODE_ID, SKU_ID, ATTEMPTS FROM SHW_NOTIFY_MESSAGE";
 
     /**
      * COALESCE keeps databases off the indexes on CLAIM and STATE: by statistics from a moment when nothing was on its way
@@ -136,19 +138,22 @@ final class MessageTable {
                 Long.class);
     }
 
-    /** What is due, first what another worker has left behind. */
+    /**
+     * What is due, first what another worker has left behind. Up to half are confirmations, whose readers sit and wait: a wave
+     * of thousands must not keep them, nor they the wave.
+     */
     List<Long> due(Instant now, int limit) {
-        List<Long> ids = new ArrayList<>(due("SENDING", now, limit));
-        if (ids.size() < limit) {
-            ids.addAll(due("QUEUED", now, limit - ids.size()));
-        }
-        return ids;
+        Set<Long> ids = new LinkedHashSet<>(due("STATE = 'SENDING'", now, limit));
+        ids.addAll(due("STATE = 'QUEUED' AND KIND = 'CONFIRMATION'", now, (limit - ids.size() + 1) / 2));
+        ids.addAll(due("STATE = 'QUEUED'", now, limit));
+        return ids.stream().limit(limit).toList();
     }
 
-    private List<Long> due(String state, Instant now, int limit) {
+    private List<Long> due(String which, Instant now, int limit) {
         return jdbc.queryForList(
-                "SELECT ID FROM SHW_NOTIFY_MESSAGE WHERE STATE = :state AND DUE_AT <= :now ORDER BY DUE_AT, ID LIMIT :limit",
-                Map.of("state", state, "now", now.toEpochMilli(), "limit", limit),
+                "SELECT ID FROM SHW_NOTIFY_MESSAGE WHERE " + which
+                        + " AND DUE_AT <= :now ORDER BY DUE_AT, ID LIMIT :limit",
+                Map.of("now", now.toEpochMilli(), "limit", limit),
                 Long.class);
     }
 
@@ -292,8 +297,7 @@ final class MessageTable {
                 MessageKind.valueOf(row.getString("KIND")),
                 nullable(row, "EPISODE_ID"),
                 row.getLong("SKU_ID"),
-                row.getInt("ATTEMPTS"),
-                nullable(row, "HOLD_ID"));
+                row.getInt("ATTEMPTS"));
     }
 
     private static Long nullable(ResultSet row, String column) throws SQLException {

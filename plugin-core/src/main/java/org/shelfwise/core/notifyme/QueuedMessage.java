@@ -5,14 +5,6 @@ package org.shelfwise.core.notifyme;
  *
  * @param episodeId null when it is not about a restock
  * @param attempt 1 for the first
- * @param holdId of the unit that an earlier attempt has set aside for its reader; null when there is none
  */
 record QueuedMessage(
-        long id,
-        long subscriptionId,
-        String occasion,
-        MessageKind kind,
-        Long episodeId,
-        long skuId,
-        int attempt,
-        Long holdId) {}
+        long id, long subscriptionId, String occasion, MessageKind kind, Long episodeId, long skuId, int attempt) {}

@@ -289,6 +289,20 @@ class AlertSendingTest {
     }
 
     @OnEachDatabase
+    void who_waits_for_a_confirmation_does_not_wait_for_a_wave_of_others(TestDatabase database) {
+        NotifyMeProperties small = new NotifyMeProperties(
+                1_000, 100_000, 1_000_000, 50, true, 1_000_000, 2, Duration.ofMinutes(2), 3, 14, 365);
+        NotifyFixture shop = NotifyFixture.on(database, small).waiting(5).restocked(5);
+        shop.waves().run();
+        shop.clock().advance(Duration.ofSeconds(1));
+        shop.alerts().ask(request("new@example.com", NotifyFixture.OTHER, AlertKind.BACK_IN_STOCK));
+
+        shop.sending(server.sender()).run();
+
+        assertThat(server.addressees()).containsExactlyInAnyOrder("new@example.com", "w1@example.com");
+    }
+
+    @OnEachDatabase
     void a_paused_shop_sends_nothing_and_loses_nothing(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database).waiting(1).restocked(1);
         shop.waves().run();

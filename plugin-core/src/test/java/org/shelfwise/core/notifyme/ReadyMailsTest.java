@@ -84,7 +84,7 @@ class ReadyMailsTest {
 
     private static List<QueuedMessage> batch(int size) {
         return LongStream.rangeClosed(1, size)
-                .mapToObj(id -> new QueuedMessage(id, id, "episode-1", MessageKind.BACK_IN_STOCK, 1L, 1, 1, null))
+                .mapToObj(id -> new QueuedMessage(id, id, "episode-1", MessageKind.BACK_IN_STOCK, 1L, 1, 1))
                 .toList();
     }
 }
