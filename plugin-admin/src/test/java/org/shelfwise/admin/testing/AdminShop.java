@@ -13,6 +13,7 @@ import org.shelfwise.core.notifyme.NotifyMeConfiguration;
 import org.shelfwise.core.platform.Outbox;
 import org.shelfwise.core.restock.Restocks;
 import org.shelfwise.core.settings.SettingsConfiguration;
+import org.shelfwise.core.stock.OpenOrders;
 import org.shelfwise.core.stock.StockConfiguration;
 import org.shelfwise.core.testing.Databases;
 import org.shelfwise.core.testing.TestClock;
@@ -42,6 +43,7 @@ public final class AdminShop {
         beans.registerSingleton("shelfwiseSchemaMigration", "the test database has our tables");
         beans.registerSingleton("shelfwiseOutbox", (Outbox) (topic, subjectIds) -> {});
         beans.registerSingleton("shelfwiseRestocks", mock(Restocks.class));
+        beans.registerSingleton("shelfwiseOpenOrders", (OpenOrders) orderId -> false);
         context.registerBeanDefinition("entityManagerFactory", Definitions.entityManagerFactory(database));
         context.registerBeanDefinition("blTransactionManager", Definitions.of(JpaTransactionManager.class));
         context.registerBeanDefinition("placeholders", Definitions.of(PropertySourcesPlaceholderConfigurer.class));
