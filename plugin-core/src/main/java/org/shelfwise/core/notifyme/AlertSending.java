@@ -13,6 +13,7 @@ import org.shelfwise.core.notifyme.Preparation.Checked;
 import org.shelfwise.core.notifyme.SendingPace.Batch;
 import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.settings.Settings;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -26,6 +27,7 @@ final class AlertSending implements BackgroundJob, AutoCloseable {
     private static final long FIRST_RETRY_MILLIS = 30_000;
     private static final long LONGEST_RETRY_MILLIS = Duration.ofHours(4).toMillis();
     private static final int LARGEST_SHIFT = 20;
+    private static final int NOTING_ATTEMPTS = 5;
 
     /** So old may the last look at subscription and stock be when a mail is handed to the server. */
     private static final Duration FRESH = Duration.ofMillis(100);
@@ -183,10 +185,23 @@ final class AlertSending implements BackgroundJob, AutoCloseable {
             });
             return false;
         }
-        if (tables.messages().sent(mail.message(), claim, clock.instant())) {
+        if (isNoted(mail.message(), claim)) {
             told.add(mail.message());
         }
         return true;
+    }
+
+    /** The mail is out: a database that asks to try again must not have it sent again. */
+    private boolean isNoted(QueuedMessage message, String claim) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return tables.messages().sent(message, claim, clock.instant());
+            } catch (ConcurrencyFailureException lost) {
+                if (attempt == NOTING_ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
     }
 
     private void failed(QueuedMessage message, String claim, MessagingException e) {

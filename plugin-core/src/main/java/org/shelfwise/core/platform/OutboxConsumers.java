@@ -7,13 +7,14 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where workers sign up for messages. Thread-safe. */
 public final class OutboxConsumers {
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final OutboxProperties properties;
 
@@ -22,8 +23,9 @@ public final class OutboxConsumers {
      */
     OutboxConsumers(DataSource dataSource, Clock clock, OutboxProperties properties) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
-        this.transaction = ReadCommitted.transactions(new DataSourceTransactionManager(dataSource));
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        TransactionTemplate own = ReadCommitted.transactions(new DataSourceTransactionManager(dataSource));
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = new WorkerTransactions(own);
         this.clock = clock;
         this.properties = properties;
     }
@@ -66,7 +68,7 @@ public final class OutboxConsumers {
         return jdbc;
     }
 
-    TransactionTemplate transaction() {
+    TransactionOperations transaction() {
         return transaction;
     }
 
