@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 class AskingTest {
 
-    private static final String WORDS = "Also send me news and offers by e-mail. I can stop them at any time.";
+    private static final String WORDS = "Also send me news and offers by e-mail.";
 
     private final Product dress = Catalogue.dress(7, "Anna <script>alert(1)</script>");
     private AlertPages pages;
