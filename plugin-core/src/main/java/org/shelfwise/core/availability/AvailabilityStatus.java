@@ -27,6 +27,11 @@ public enum AvailabilityStatus {
         return buyable;
     }
 
+    /** Whether it can be had from the online shop's stock now; what may only be ordered ahead cannot. */
+    public boolean isInHand() {
+        return this == IN_STOCK || this == LOW_STOCK;
+    }
+
     /** The value of {@code data-shelf-status} and the suffix of style classes and message keys, such as {@code sold-out}. */
     public String token() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,7 +2,6 @@ package org.shelfwise.core.notifyme;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -82,11 +81,11 @@ final class AlertReport {
     private static DemandRow demandRow(ResultSet row, int number) throws SQLException {
         return new DemandRow(
                 row.getLong("SKU_ID"),
-                nullable(row, "PRODUCT_ID"),
+                Columns.number(row, "PRODUCT_ID"),
                 row.getLong("WAITING"),
                 row.getLong("UNCONFIRMED"),
                 row.getLong("UNITS"),
-                instant(row, "OLDEST"),
+                Columns.instant(row, "OLDEST"),
                 null,
                 null);
     }
@@ -97,12 +96,12 @@ final class AlertReport {
                 row.getLong("ID"),
                 row.getString("ADDRESS"),
                 row.getLong("SKU_ID"),
-                nullable(row, "PRODUCT_ID"),
+                Columns.number(row, "PRODUCT_ID"),
                 AlertKind.valueOf(row.getString("KIND")),
                 SubscriptionState.valueOf(row.getString("STATE")),
                 row.getLong("UNITS"),
-                instant(row, "ASKED_AT"),
-                instant(row, "EXPIRES_AT"),
+                Columns.instant(row, "ASKED_AT"),
+                Columns.instant(row, "EXPIRES_AT"),
                 reason == null ? null : CloseReason.valueOf(reason));
     }
 
@@ -115,19 +114,9 @@ final class AlertReport {
                 MessageKind.valueOf(row.getString("KIND")),
                 MessageState.valueOf(row.getString("STATE")),
                 row.getInt("ATTEMPTS"),
-                instant(row, "QUEUED_AT"),
-                instant(row, "SENT_AT"),
+                Columns.instant(row, "QUEUED_AT"),
+                Columns.instant(row, "SENT_AT"),
                 row.getString("ERROR"),
-                instant(row, "CONVERTED_AT"));
-    }
-
-    private static Long nullable(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Long millis = nullable(row, column);
-        return millis == null ? null : Instant.ofEpochMilli(millis);
+                Columns.instant(row, "CONVERTED_AT"));
     }
 }

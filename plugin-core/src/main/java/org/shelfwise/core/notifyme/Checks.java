@@ -47,7 +47,7 @@ final class Checks {
         boolean isStillTrue(QueuedMessage message) {
             SkuVerdict verdict = verdicts.get(message.skuId());
             return switch (message.kind()) {
-                case BACK_IN_STOCK -> Waves.isInHand(verdict);
+                case BACK_IN_STOCK -> verdict != null && verdict.status().isInHand();
                 case LOW_STOCK -> verdict != null && verdict.status() == AvailabilityStatus.LOW_STOCK;
                 case DISCONTINUED -> verdict == null || verdict.status() == AvailabilityStatus.DISCONTINUED;
                 case CONFIRMATION, LAST_QUESTION -> true;

@@ -200,7 +200,7 @@ final class MessageTable {
                     row -> {
                         readers.put(
                                 row.getLong("MESSAGE_ID"),
-                                new Reader(Subscription.read(row, 0), nullable(row, "HOLD_ID")));
+                                new Reader(Subscription.read(row, 0), Columns.number(row, "HOLD_ID")));
                     });
         }
         return readers;
@@ -295,13 +295,8 @@ final class MessageTable {
                 row.getLong("SUBSCRIPTION_ID"),
                 row.getString("OCCASION"),
                 MessageKind.valueOf(row.getString("KIND")),
-                nullable(row, "EPISODE_ID"),
+                Columns.number(row, "EPISODE_ID"),
                 row.getLong("SKU_ID"),
                 row.getInt("ATTEMPTS"));
-    }
-
-    private static Long nullable(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
     }
 }

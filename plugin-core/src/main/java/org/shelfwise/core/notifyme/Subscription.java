@@ -39,20 +39,15 @@ record Subscription(
                 row.getLong("ADDRESS_ID"),
                 row.getString("ADDRESS"),
                 row.getLong("SKU_ID"),
-                nullable(row, "PRODUCT_ID"),
+                Columns.number(row, "PRODUCT_ID"),
                 AlertKind.valueOf(row.getString("KIND")),
                 SubscriptionState.valueOf(row.getString("STATE")),
                 row.getLong("UNITS"),
-                nullable(row, "LOW_BELOW"),
+                Columns.number(row, "LOW_BELOW"),
                 Locale.forLanguageTag(row.getString("LOCALE")),
-                nullable(row, "CUSTOMER_ID"),
+                Columns.number(row, "CUSTOMER_ID"),
                 Instant.ofEpochMilli(row.getLong("ASKED_AT")),
                 Instant.ofEpochMilli(row.getLong("EXPIRES_AT")));
-    }
-
-    private static Long nullable(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
     }
 
     LinkView view() {

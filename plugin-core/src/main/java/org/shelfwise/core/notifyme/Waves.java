@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shelfwise.core.availability.Availability;
-import org.shelfwise.core.availability.AvailabilityStatus;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
 import org.shelfwise.core.notifyme.RoundTable.Round;
@@ -116,7 +115,7 @@ final class Waves implements BackgroundJob {
     private void nextWave(Round round) {
         Terms terms = terms(keys, settings, round.skuId());
         SkuVerdict verdict = availability.ofSkus(List.of(round.skuId())).get(round.skuId());
-        int size = isInHand(verdict)
+        int size = verdict != null && verdict.status().isInHand()
                 ? terms.size(verdict.salable(), tables.messages().countUnderWay(round.skuId()), MOST_AT_ONCE)
                 : 0;
         int told = size == 0 ? 0 : queue(round, size);
@@ -142,11 +141,5 @@ final class Waves implements BackgroundJob {
         List<Long> fresh = next.stream().filter(id -> !again.contains(id)).toList();
         tables.messages().queue(fresh, occasion, MessageKind.BACK_IN_STOCK, round.episodeId(), round.skuId(), now);
         return next.size();
-    }
-
-    static boolean isInHand(SkuVerdict verdict) {
-        return verdict != null
-                && (verdict.status() == AvailabilityStatus.IN_STOCK
-                        || verdict.status() == AvailabilityStatus.LOW_STOCK);
     }
 }

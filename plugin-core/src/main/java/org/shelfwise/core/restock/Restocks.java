@@ -122,7 +122,7 @@ public final class Restocks {
 
     /** A SKU that was deleted has no verdict and is gone. */
     private static boolean isInHand(SkuVerdict verdict) {
-        return verdict != null && WatchedSku.isInHand(verdict);
+        return verdict != null && verdict.status().isInHand();
     }
 
     private static boolean mayMove(WatchedSku sku, SkuVerdict verdict) {

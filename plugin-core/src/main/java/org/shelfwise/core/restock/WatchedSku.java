@@ -2,8 +2,6 @@ package org.shelfwise.core.restock;
 
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.shelfwise.core.availability.AvailabilityStatus;
-import org.shelfwise.core.availability.SkuVerdict;
 
 /**
  * A row of {@code SHW_RESTOCK}.
@@ -23,9 +21,5 @@ record WatchedSku(
 
     WatchedSku become(RestockState next, Instant at, OptionalLong episode) {
         return new WatchedSku(skuId, next, at, goneCount, goneCount, episode);
-    }
-
-    static boolean isInHand(SkuVerdict verdict) {
-        return verdict.status() == AvailabilityStatus.IN_STOCK || verdict.status() == AvailabilityStatus.LOW_STOCK;
     }
 }
