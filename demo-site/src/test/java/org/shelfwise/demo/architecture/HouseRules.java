@@ -92,13 +92,10 @@ final class HouseRules {
                 .because("what calls an adapter by name cannot run on another host");
     }
 
-    ArchRule siteAndAdminUseFacesOnly() {
-        return noClasses()
-                .that()
-                .resideInAnyPackage(root + ".site..", root + ".admin..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(root + ".core.*.*..")
+    ArchRule featuresUseFacesOnly() {
+        return classes()
+                .that(plugins())
+                .should(new FacesOnly(root + ".core."))
                 .because("a feature's face is its root package, and what lies below may change with any version");
     }
 

@@ -54,11 +54,9 @@ class HouseRulesTest {
                         "adapters are wired and not called",
                         HouseRules::adaptersAreWiredAndNotCalled,
                         "stock.CallsAdapter"),
-                rule("site uses faces only", HouseRules::siteAndAdminUseFacesOnly, "site.left.ReachesBelowTheFace"),
-                rule(
-                        "admin uses faces only",
-                        HouseRules::siteAndAdminUseFacesOnly,
-                        "admin.desk.DeskReachesBelowTheFace"),
+                rule("core uses faces only", HouseRules::featuresUseFacesOnly, "core.availability.ReachesBelowTheFace"),
+                rule("site uses faces only", HouseRules::featuresUseFacesOnly, "site.left.ReachesBelowTheFace"),
+                rule("admin uses faces only", HouseRules::featuresUseFacesOnly, "admin.desk.DeskReachesBelowTheFace"),
                 rule(
                         "only the ledger touches its tables",
                         HouseRules::onlyTheLedgerTouchesItsTables,

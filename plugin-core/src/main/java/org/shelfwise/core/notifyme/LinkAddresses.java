@@ -15,13 +15,13 @@ public record LinkAddresses(String baseUrl) {
     }
 
     /** The page comes in the mail's language, whatever the browser that opens it spoke last. */
-    String of(LinkPurpose purpose, String token, Locale locale) {
+    public String of(LinkPurpose purpose, String token, Locale locale) {
         return baseUrl + "/shelf/alerts/" + purpose.name().toLowerCase(Locale.ROOT) + "?token=" + token
                 + "&blLocaleCode=" + locale;
     }
 
     /** Names the subscription and the occasion: whoever gets a mail twice after a crash can tell. */
-    String messageId(long subscriptionId, String occasion) {
+    public String messageId(long subscriptionId, String occasion) {
         return "shelfwise." + subscriptionId + "." + occasion + "@"
                 + URI.create(baseUrl).getHost();
     }

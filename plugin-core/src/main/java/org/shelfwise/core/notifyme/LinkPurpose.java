@@ -19,7 +19,8 @@ public enum LinkPurpose {
         this.life = life;
     }
 
-    Duration life() {
+    /** From its issue on; zero where whoever issues it says how long. */
+    public Duration life() {
         return life;
     }
 }

@@ -16,7 +16,7 @@ public final class MailServer {
     }
 
     /** An open connection; of one thread. */
-    static final class Connection implements AutoCloseable {
+    public static final class Connection implements AutoCloseable {
 
         private final Transport transport;
 
@@ -29,11 +29,11 @@ public final class MailServer {
          *
          * @param message as {@link MailServer#ready} gave it
          */
-        void send(MimeMessage message) throws MessagingException {
+        public void send(MimeMessage message) throws MessagingException {
             transport.sendMessage(message, message.getAllRecipients());
         }
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return transport.isConnected();
         }
 
@@ -47,7 +47,8 @@ public final class MailServer {
         }
     }
 
-    Connection connect() throws MessagingException {
+    /** @throws MessagingException when the server cannot be reached, or refuses the login */
+    public Connection connect() throws MessagingException {
         String protocol = settings.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : settings.getProtocol();
         Transport transport = settings.getSession().getTransport(protocol);
         String user = settings.getUsername();
@@ -56,12 +57,13 @@ public final class MailServer {
     }
 
     /** The same mail as bytes, so that sending it only copies them. */
-    static MimeMessage ready(MimeMessage message) throws MessagingException {
+    public static MimeMessage ready(MimeMessage message) throws MessagingException {
         message.saveChanges();
         return new MimeMessage(message);
     }
 
-    MimeMessage message(String id) {
+    /** A new mail that will keep this Message-ID, without angle brackets. */
+    public MimeMessage message(String id) {
         return new NamedMessage(settings.getSession(), id);
     }
 }

@@ -2,6 +2,8 @@ package org.shelfwise.core.notifyme;
 
 import java.time.Clock;
 import java.util.List;
+import org.shelfwise.core.notifyme.store.NotifyTables;
+import org.shelfwise.core.notifyme.store.Subscription;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A customer's own alerts: those asked for while logged in, and those of an address that the customer has confirmed. Thread-safe. */

@@ -1,9 +1,5 @@
 package org.shelfwise.core.platform;
 
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,9 +9,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * claims find the same rows over different indexes, which MySQL locks in different orders. Thread-safe.
  */
 final class WorkerTransactions implements TransactionOperations {
-
-    private static final int ATTEMPTS = 6;
-    private static final long PAUSE_MILLIS = 20;
 
     private final TransactionTemplate template;
 
@@ -27,16 +20,6 @@ final class WorkerTransactions implements TransactionOperations {
     /** @param work may run several times */
     @Override
     public <T> T execute(TransactionCallback<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return template.execute(work);
-            } catch (ConcurrencyFailureException lost) {
-                if (attempt == ATTEMPTS) {
-                    throw lost;
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                        ThreadLocalRandom.current().nextLong(1, attempt * PAUSE_MILLIS + 1)));
-            }
-        }
+        return DeadlockRetry.run(() -> template.execute(work));
     }
 }

@@ -1,12 +1,9 @@
 package org.shelfwise.core.stock;
 
 import java.sql.Connection;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.shelfwise.core.platform.DeadlockRetry;
 import org.shelfwise.core.platform.ReadCommitted;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,9 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its own together with stock: the ledger cannot repeat a transaction that it did not begin. Thread-safe.
  */
 public final class StockTransactions implements TransactionOperations {
-
-    private static final int ATTEMPTS = 6;
-    private static final long PAUSE_MILLIS = 10;
 
     private final TransactionTemplate template;
     private final JdbcTemplate jdbc;
@@ -41,27 +35,12 @@ public final class StockTransactions implements TransactionOperations {
      */
     @Override
     public <T> T execute(TransactionCallback<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            Attempt<T> running = new Attempt<>(work);
-            try {
-                return template.execute(running::in);
-            } catch (ConcurrencyFailureException lost) {
-                if (!running.ownsTransaction || attempt == ATTEMPTS) {
-                    throw lost;
-                }
-                pause(attempt);
-            }
-        }
+        Attempt<T> running = new Attempt<>(work);
+        return DeadlockRetry.runWhile(() -> running.ownsTransaction, () -> template.execute(running::in));
     }
 
     <T> T run(Supplier<T> work) {
         return execute(status -> work.get());
-    }
-
-    private static void pause(int attempt) {
-        long longest = attempt * PAUSE_MILLIS;
-        LockSupport.parkNanos(
-                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, longest + 1)));
     }
 
     private final class Attempt<T> {

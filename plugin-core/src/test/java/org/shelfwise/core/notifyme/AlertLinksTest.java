@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shelfwise.core.notifyme.LinkAnswer.Refused;
 import org.shelfwise.core.notifyme.LinkAnswer.Valid;
+import org.shelfwise.core.notifyme.store.LinkTokens;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.OnEachServer;
@@ -137,7 +138,7 @@ class AlertLinksTest {
 
     private static String token(NotifyFixture shop, LinkPurpose purpose) {
         long id = shop.jdbc().queryForObject("SELECT MIN(ID) FROM SHW_NOTIFY_SUBSCRIPTION", Long.class);
-        return shop.tables().tokens().issue(id, purpose, shop.clock().instant());
+        return shop.token(id, purpose);
     }
 
     private static String state(NotifyFixture shop) {

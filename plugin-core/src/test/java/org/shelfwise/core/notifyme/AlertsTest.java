@@ -175,9 +175,7 @@ class AlertsTest {
         shop.jdbc()
                 .queryForList("SELECT ID FROM SHW_NOTIFY_SUBSCRIPTION", Long.class)
                 .forEach(id -> {
-                    String token = shop.tables()
-                            .tokens()
-                            .issue(id, LinkPurpose.CONFIRM, shop.clock().instant());
+                    String token = shop.token(id, LinkPurpose.CONFIRM);
                     assertThat(shop.links().press(LinkPurpose.CONFIRM, token, customerId))
                             .isInstanceOf(LinkAnswer.Valid.class);
                 });

@@ -17,6 +17,7 @@ import javax.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.shelfwise.core.notifyme.HeldAnswer.HeldUnit;
 import org.shelfwise.core.notifyme.HeldAnswer.NotHeld;
+import org.shelfwise.core.notifyme.sending.SmtpServer;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.stock.NotEnough;
 import org.shelfwise.core.stock.OrderStock;
@@ -122,12 +123,9 @@ class HeldUnitsTest {
     void tokens_that_are_foreign_truncated_or_for_something_else_get_nothing(TestDatabase database) throws Exception {
         NotifyFixture shop = told(database, 1);
         String token = token(0);
-        String confirm = shop.tables()
-                .tokens()
-                .issue(
-                        shop.jdbc().queryForObject("SELECT MIN(ID) FROM SHW_NOTIFY_SUBSCRIPTION", Long.class),
-                        LinkPurpose.CONFIRM,
-                        shop.clock().instant());
+        String confirm = shop.token(
+                shop.jdbc().queryForObject("SELECT MIN(ID) FROM SHW_NOTIFY_SUBSCRIPTION", Long.class),
+                LinkPurpose.CONFIRM);
 
         for (String bad : new String[] {null, "", token.substring(1), token + "A", confirm, "x".repeat(100_000)}) {
             assertThat(shop.heldUnits().claim(bad, CART)).isEqualTo(UNKNOWN);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.shelfwise.core.notifyme.upkeep.Attribution;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
@@ -63,9 +64,7 @@ class LookingAfterTest {
             assertThat(alert.confirmed()).isFalse();
             assertThat(alert.placeFrom()).isZero();
         });
-        String token = shop.tables()
-                .tokens()
-                .issue(id, LinkPurpose.CONFIRM, shop.clock().instant());
+        String token = shop.token(id, LinkPurpose.CONFIRM);
         shop.links().press(LinkPurpose.CONFIRM, token);
 
         assertThat(shop.mine().of(7)).singleElement().satisfies(alert -> {
@@ -85,7 +84,7 @@ class LookingAfterTest {
         NotifyFixture shop = NotifyFixture.on(database).waiting(2).restocked(5);
         shop.waves().run();
         long id = shop.jdbc().queryForObject("SELECT MIN(ID) FROM SHW_NOTIFY_SUBSCRIPTION", Long.class);
-        shop.tables().tokens().issue(id, LinkPurpose.UNSUBSCRIBE, shop.clock().instant());
+        shop.token(id, LinkPurpose.UNSUBSCRIBE);
         shop.tables()
                 .consents()
                 .add(1, id, "Yes, please.", Locale.ENGLISH, true, shop.clock().instant());

@@ -1,6 +1,7 @@
 package org.shelfwise.core.notifyme;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,16 @@ import java.util.stream.Collectors;
 import javax.mail.MessagingException;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
+import org.shelfwise.core.notifyme.asking.RateLimits;
+import org.shelfwise.core.notifyme.sending.AlertSending;
+import org.shelfwise.core.notifyme.sending.Preparation;
+import org.shelfwise.core.notifyme.sending.SendingPace;
+import org.shelfwise.core.notifyme.sending.Waves;
+import org.shelfwise.core.notifyme.store.AlertReport;
+import org.shelfwise.core.notifyme.store.LinkTokens;
+import org.shelfwise.core.notifyme.store.NotifyTables;
+import org.shelfwise.core.notifyme.upkeep.AlertTriggers;
+import org.shelfwise.core.notifyme.upkeep.Housekeeping;
 import org.shelfwise.core.platform.ReadCommitted;
 import org.shelfwise.core.restock.RestockFixture;
 import org.shelfwise.core.settings.SettingKey;
@@ -25,12 +36,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Real alerts over a real shop whose variants {@link #SKU} and {@link #OTHER} are sold out. Mails go to whatever server a
  * test names; their text is the link.
  */
-final class NotifyFixture {
+public final class NotifyFixture {
 
-    static final long SKU = RestockFixture.SKU;
-    static final long OTHER = 302;
-    static final NotifyMeKeys KEYS = NotifyMeKeys.withDefaults("10", "on", "180", "2", "30", "0", "off", "on");
-    static final NotifyMeProperties PROPERTIES = new NotifyMeProperties(
+    public static final long SKU = RestockFixture.SKU;
+    public static final long OTHER = 302;
+    public static final NotifyMeKeys KEYS = NotifyMeKeys.withDefaults("10", "on", "180", "2", "30", "0", "off", "on");
+    public static final NotifyMeProperties PROPERTIES = new NotifyMeProperties(
             1_000, 100_000, 1_000_000, 50, true, 1_000_000, 50, Duration.ofMinutes(2), 3, 14, 365);
 
     private final TestDatabase database;
@@ -47,47 +58,47 @@ final class NotifyFixture {
         restock.bookIn(SKU, 1).sell(SKU, 1).bookIn(OTHER, 1).sell(OTHER, 1);
     }
 
-    static NotifyFixture on(TestDatabase database) {
+    public static NotifyFixture on(TestDatabase database) {
         return on(database, PROPERTIES);
     }
 
-    static NotifyFixture on(TestDatabase database, NotifyMeProperties properties) {
+    public static NotifyFixture on(TestDatabase database, NotifyMeProperties properties) {
         return new NotifyFixture(database, properties);
     }
 
-    NotifyFixture with(SettingKey<?> key, String value) {
+    public NotifyFixture with(SettingKey<?> key, String value) {
         restock.shop().editor().set(key, SettingPlace.SITE, value, "test");
         return this;
     }
 
-    TestClock clock() {
+    public TestClock clock() {
         return restock.shop().stock().clock();
     }
 
-    RestockFixture restock() {
+    public RestockFixture restock() {
         return restock;
     }
 
-    NotifyTables tables() {
+    public NotifyTables tables() {
         return tables;
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return database.jdbc();
     }
 
-    int count(String table) {
+    public int count(String table) {
         return jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Integer.class);
     }
 
     /** All rows that asking may write. */
-    int rows() {
+    public int rows() {
         return List.of("ADDRESS", "SUBSCRIPTION", "MESSAGE", "TOKEN", "CONSENT").stream()
                 .mapToInt(table -> count("SHW_NOTIFY_" + table))
                 .sum();
     }
 
-    Alerts alerts() {
+    public Alerts alerts() {
         return new Alerts(
                 tables,
                 limits(),
@@ -102,38 +113,38 @@ final class NotifyFixture {
                 clock());
     }
 
-    RateLimits limits() {
+    public RateLimits limits() {
         TransactionTemplate own = ReadCommitted.transactions(database.transactionManager());
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new RateLimits(jdbc(), own, clock());
     }
 
-    AlertLinks links() {
+    public AlertLinks links() {
         return new AlertLinks(
                 tables, restock.shop().settings(), KEYS, restock.shop().stock().transactions(), clock());
     }
 
-    HeldUnits heldUnits() {
+    public HeldUnits heldUnits() {
         return heldUnits(orderId -> true);
     }
 
-    HeldUnits heldUnits(OpenOrders openOrders) {
+    public HeldUnits heldUnits(OpenOrders openOrders) {
         return new HeldUnits(tables, restock.shop().stock().holds(), openOrders, clock());
     }
 
-    MyAlerts mine() {
+    public MyAlerts mine() {
         return new MyAlerts(tables, restock.shop().stock().transactions(), clock());
     }
 
-    PersonalData personalData() {
+    public PersonalData personalData() {
         return new PersonalData(jdbc(), restock.shop().stock().transactions());
     }
 
-    Housekeeping housekeeping() {
+    public Housekeeping housekeeping() {
         return new Housekeeping(tables, jdbc(), limits(), restock.shop().stock().transactions(), properties, clock());
     }
 
-    Waves waves() {
+    public Waves waves() {
         return new Waves(
                 tables,
                 restock.shop().availability(),
@@ -143,7 +154,7 @@ final class NotifyFixture {
                 clock());
     }
 
-    AlertDesk desk() {
+    public AlertDesk desk() {
         return new AlertDesk(
                 new AlertReport(jdbc()),
                 skus -> Map.of(),
@@ -157,11 +168,11 @@ final class NotifyFixture {
                 clock());
     }
 
-    AlertSending sending(JavaMailSenderImpl server) {
+    public AlertSending sending(JavaMailSenderImpl server) {
         return sending(server, NotifyFixture::write);
     }
 
-    AlertSending sending(JavaMailSenderImpl server, AlertMails writer) {
+    public AlertSending sending(JavaMailSenderImpl server, AlertMails writer) {
         Preparation.Sources sources = new Preparation.Sources(
                 tables,
                 restock.shop().availability(),
@@ -177,7 +188,7 @@ final class NotifyFixture {
         return new AlertSending(sources, pace, writer, new MailServer(server), properties);
     }
 
-    static void write(AlertMail mail, MimeMessage message) throws MessagingException {
+    public static void write(AlertMail mail, MimeMessage message) throws MessagingException {
         message.setFrom(new InternetAddress("shop@shop.example"));
         message.setRecipients(MimeMessage.RecipientType.TO, mail.to());
         message.setSubject(mail.kind() + " " + mail.item().name());
@@ -185,7 +196,7 @@ final class NotifyFixture {
     }
 
     /** Every SKU is called by its number. */
-    static final class NamedItems implements MailCatalogue {
+    public static final class NamedItems implements MailCatalogue {
 
         @Override
         public Map<Long, MailItem> items(Collection<Long> skuIds, Locale locale) {
@@ -201,16 +212,28 @@ final class NotifyFixture {
         }
     }
 
-    static AlertRequest request(String address) {
+    /** A link's token as a mail would carry it. */
+    public String token(long subscriptionId, LinkPurpose purpose, Instant until) {
+        LinkTokens.Drawn drawn = tables().tokens().draw();
+        String token = drawn.token(subscriptionId, purpose, clock().instant(), until);
+        drawn.save();
+        return token;
+    }
+
+    public String token(long subscriptionId, LinkPurpose purpose) {
+        return token(subscriptionId, purpose, clock().instant().plus(purpose.life()));
+    }
+
+    public static AlertRequest request(String address) {
         return request(address, SKU, AlertKind.BACK_IN_STOCK);
     }
 
-    static AlertRequest request(String address, long sku, AlertKind kind) {
+    public static AlertRequest request(String address, long sku, AlertKind kind) {
         return new AlertRequest(address, sku, kind, 1, Locale.ENGLISH, Asker.guest("192.0.2.1"), null);
     }
 
     /** So many people who have confirmed wait for the SKU, the first of them longest: {@code w1@example.com} and so on. */
-    NotifyFixture waiting(int people) {
+    public NotifyFixture waiting(int people) {
         with(KEYS.confirmation(), "off");
         for (int i = 1; i <= people; i++) {
             alerts().ask(request("w" + i + "@example.com"));
@@ -220,12 +243,12 @@ final class NotifyFixture {
     }
 
     /** Comes in and is noticed. */
-    NotifyFixture restocked(long units) {
+    public NotifyFixture restocked(long units) {
         restock.bookIn(SKU, units).look();
         return this;
     }
 
-    List<String> queued() {
+    public List<String> queued() {
         return jdbc().queryForList(
                         "SELECT a.ADDRESS FROM SHW_NOTIFY_MESSAGE m JOIN SHW_NOTIFY_SUBSCRIPTION s ON s.ID = m.SUBSCRIPTION_ID"
                                 + " JOIN SHW_NOTIFY_ADDRESS a ON a.ID = s.ADDRESS_ID WHERE m.STATE = 'QUEUED' ORDER BY m.ID",

@@ -1,0 +1,225 @@
+package org.shelfwise.core.notifyme.sending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.mail.MessagingException;
+import javax.mail.internet.MimeMessage;
+import org.shelfwise.core.notifyme.AlertMails;
+import org.shelfwise.core.notifyme.CloseReason;
+import org.shelfwise.core.notifyme.MailServer;
+import org.shelfwise.core.notifyme.MailServer.Connection;
+import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
+import org.shelfwise.core.notifyme.NotifyMeProperties;
+import org.shelfwise.core.notifyme.sending.Preparation.Checked;
+import org.shelfwise.core.notifyme.sending.SendingPace.Batch;
+import org.shelfwise.core.notifyme.store.NotifyTables;
+import org.shelfwise.core.notifyme.store.QueuedMessage;
+import org.shelfwise.core.platform.BackgroundJob;
+import org.shelfwise.core.platform.DeadlockRetry;
+import org.shelfwise.core.settings.Settings;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sends what is queued, one mail after the other over one connection, on any number of nodes. While one is on the
+ * wire the next are made. Each mail is noted as sent before the next is handed over: a node that dies repeats the one that was
+ * in flight, and loses none.
+ */
+public final class AlertSending implements BackgroundJob, AutoCloseable {
+
+    private static final Duration REST = Duration.ofMillis(500);
+    private static final long FIRST_RETRY_MILLIS = 30_000;
+    private static final long LONGEST_RETRY_MILLIS = Duration.ofHours(4).toMillis();
+    private static final int LARGEST_SHIFT = 20;
+
+    /** So old may the last look at subscription and stock be when a mail is handed to the server. */
+    private static final Duration FRESH = Duration.ofMillis(100);
+
+    private final Preparation.Sources sources;
+    private final SendingPace pace;
+    private final AlertMails writer;
+    private final MailServer server;
+    private final NotifyMeProperties properties;
+    private final NotifyTables tables;
+    private final Settings settings;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Checks checks;
+    private final ToldReaders told;
+    private final MailLine line;
+
+    public AlertSending(
+            Preparation.Sources sources,
+            SendingPace pace,
+            AlertMails writer,
+            MailServer server,
+            NotifyMeProperties properties) {
+        this.sources = sources;
+        this.pace = pace;
+        this.writer = writer;
+        this.server = server;
+        this.properties = properties;
+        this.tables = sources.tables();
+        this.settings = sources.settings();
+        this.transaction = sources.transaction();
+        this.clock = sources.clock();
+        this.checks = new Checks(tables, sources.availability(), clock, properties.lease());
+        this.told = new ToldReaders(tables, transaction, clock);
+        this.line = new MailLine(server);
+    }
+
+    @Override
+    public String name() {
+        return "notifyme-sending";
+    }
+
+    @Override
+    public Duration rest() {
+        return REST;
+    }
+
+    @Override
+    public boolean run() {
+        if (!properties.sends() || isPaused()) {
+            line.hangUp();
+            return false;
+        }
+        Batch batch = pace.next(clock.instant());
+        if (batch.messages().isEmpty()) {
+            line.hangUp();
+            return false;
+        }
+        send(batch);
+        return true;
+    }
+
+    /** For the end of the shop: no batch is under way then. */
+    @Override
+    public void close() {
+        line.hangUp();
+    }
+
+    private boolean isPaused() {
+        return settings.resolveForSite(sources.keys().sending()).value() == OnOff.OFF;
+    }
+
+    private void send(Batch batch) {
+        Preparation preparation = new Preparation(sources, checks, properties.lease(), clock.instant());
+        int begun = 0;
+        ReadyMails mails = ReadyMails.of(batch.messages(), some -> ready(preparation, some, batch.claim()));
+        try (mails) {
+            Connection connection = connect(batch);
+            ReadyMail mail = mails.next();
+            while (mail != null) {
+                begun = batch.after(mail.message());
+                boolean goesOn = !mayStillGo(mail, batch.claim())
+                        || isSent(mail, connection, batch.claim())
+                        || connection.isOpen();
+                mail = goesOn ? mails.next() : null;
+            }
+        } catch (ReadyMails.Failed e) {
+            begun = e.touched();
+            throw e;
+        } finally {
+            told.end();
+            release(batch, begun);
+        }
+    }
+
+    /** A mail that nobody brought to an end, however often it was claimed, kills what touches it. */
+    private List<ReadyMail> ready(Preparation preparation, List<QueuedMessage> messages, String claim) {
+        told.endIfDue();
+        List<QueuedMessage> tried = messages.stream()
+                .filter(message -> message.attempt() > properties.attempts())
+                .toList();
+        tried.forEach(message ->
+                tables.messages().fail(message, claim, "given up after " + properties.attempts() + " attempts"));
+        List<QueuedMessage> others =
+                messages.stream().filter(message -> !tried.contains(message)).toList();
+        return preparation.prepare(others, claim).stream().map(this::written).toList();
+    }
+
+    private ReadyMail written(Checked checked) {
+        MimeMessage message = server.message(checked.mail().messageId());
+        try {
+            writer.write(checked.mail(), message);
+            return ReadyMail.written(checked, MailServer.ready(message));
+        } catch (MessagingException e) {
+            return ReadyMail.unwritten(checked, e);
+        } catch (RuntimeException badTemplate) {
+            return ReadyMail.unwritten(
+                    checked,
+                    new MessagingException("the mail could not be written: " + badTemplate.getMessage(), badTemplate));
+        }
+    }
+
+    /** What has waited for its turn, since the mail server is slow, is looked at again. */
+    private boolean mayStillGo(ReadyMail mail, String claim) {
+        return !mail.checkedAt().plus(FRESH).isBefore(clock.instant())
+                || checks.mayStillGo(mail.message(), claim, mail.held());
+    }
+
+    private Connection connect(Batch batch) {
+        try {
+            return line.open();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(
+                    "The mail server cannot be reached; " + batch.messages().size() + " mails wait", e);
+        }
+    }
+
+    /** What was not begun goes back into the queue, to be taken over another connection. */
+    private void release(Batch batch, int next) {
+        if (next < batch.messages().size()) {
+            tables.messages().release(batch.claim(), batch.idsFrom(next), clock.instant());
+        }
+    }
+
+    private boolean isSent(ReadyMail mail, Connection connection, String claim) {
+        try {
+            if (mail.trouble() != null) {
+                throw mail.trouble();
+            }
+            connection.send(mail.text());
+        } catch (MessagingException e) {
+            transaction.execute(status -> {
+                failed(mail.message(), claim, e);
+                return null;
+            });
+            return false;
+        }
+        if (isNoted(mail.message(), claim)) {
+            told.add(mail.message());
+        }
+        return true;
+    }
+
+    /** The mail is out: a database that asks to try again must not have it sent again. */
+    private boolean isNoted(QueuedMessage message, String claim) {
+        return DeadlockRetry.run(() -> tables.messages().sent(message, claim, clock.instant()));
+    }
+
+    private void failed(QueuedMessage message, String claim, MessagingException e) {
+        Instant now = clock.instant();
+        SendFailure failure = SendFailure.of(e);
+        if (failure == SendFailure.TRANSIENT && message.attempt() < properties.attempts()) {
+            tables.messages().retryAt(message, claim, now.plusMillis(wait(message.attempt())), e.getMessage());
+            return;
+        }
+        boolean noted = tables.messages().fail(message, claim, e.getMessage());
+        if (noted && failure == SendFailure.NO_SUCH_ADDRESS) {
+            tables.subscriptions().find(message.subscriptionId()).ifPresent(subscription -> {
+                tables.addresses().fail(subscription.addressId(), now);
+                tables.subscriptions().close(subscription.id(), CloseReason.ADDRESS_FAILED, now);
+            });
+        }
+    }
+
+    /** Doubling, with jitter, so that what failed together does not come back together. */
+    private static long wait(int attempt) {
+        long full = Math.min(FIRST_RETRY_MILLIS << Math.min(attempt - 1, LARGEST_SHIFT), LONGEST_RETRY_MILLIS);
+        return full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1);
+    }
+}

@@ -1,0 +1,247 @@
+package org.shelfwise.core.notifyme.sending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.notifyme.AlertMail;
+import org.shelfwise.core.notifyme.LinkAddresses;
+import org.shelfwise.core.notifyme.LinkPurpose;
+import org.shelfwise.core.notifyme.MailCatalogue;
+import org.shelfwise.core.notifyme.MailItem;
+import org.shelfwise.core.notifyme.MessageKind;
+import org.shelfwise.core.notifyme.NotifyMeKeys;
+import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
+import org.shelfwise.core.notifyme.store.LinkTokens;
+import org.shelfwise.core.notifyme.store.MessageTable.Reader;
+import org.shelfwise.core.notifyme.store.NotifyTables;
+import org.shelfwise.core.notifyme.store.QueuedMessage;
+import org.shelfwise.core.notifyme.store.Subscription;
+import org.shelfwise.core.settings.Resolution;
+import org.shelfwise.core.settings.SettingPath;
+import org.shelfwise.core.settings.SettingPlace;
+import org.shelfwise.core.settings.Settings;
+import org.shelfwise.core.stock.Held;
+import org.shelfwise.core.stock.Holding;
+import org.shelfwise.core.stock.StockHold;
+import org.shelfwise.core.stock.StockHolds;
+import org.shelfwise.core.stock.StockLine;
+import org.shelfwise.core.stock.StockLocations;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes mails of what is queued, right before they go out, and only of what is so at that moment. Knows what one batch has
+ * asked of the catalogue and the settings; used by one thread.
+ */
+public final class Preparation {
+
+    /** How holds of this feature are called in the books. */
+    public static final String PURPOSE = "notifyme";
+
+    private static final int ALTERNATIVES = 4;
+
+    private final NotifyTables tables;
+    private final Checks checks;
+    private final StockHolds holds;
+    private final Settings settings;
+    private final NotifyMeKeys keys;
+    private final MailCatalogue catalogue;
+    private final LinkAddresses links;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final Duration lease;
+    private final Instant claimedAt;
+    private final Map<String, Optional<MailItem>> items = new HashMap<>();
+    private final Map<String, List<MailItem>> alternatives = new HashMap<>();
+    private final Map<Long, Terms> terms = new HashMap<>();
+
+    /** @param claimedAt when the batch was */
+    Preparation(Sources sources, Checks checks, Duration lease, Instant claimedAt) {
+        this.tables = sources.tables();
+        this.checks = checks;
+        this.holds = sources.holds();
+        this.settings = sources.settings();
+        this.keys = sources.keys();
+        this.catalogue = sources.catalogue();
+        this.links = sources.links();
+        this.transaction = sources.transaction();
+        this.clock = sources.clock();
+        this.lease = lease;
+        this.claimedAt = claimedAt;
+    }
+
+    /** What each batch's preparation works with. */
+    public record Sources(
+            NotifyTables tables,
+            Availability availability,
+            StockHolds holds,
+            Settings settings,
+            NotifyMeKeys keys,
+            MailCatalogue catalogue,
+            LinkAddresses links,
+            TransactionOperations transaction,
+            Clock clock) {}
+
+    /** The settings of one SKU, as they are when a batch first needs them. */
+    private record Terms(long hours, boolean demand) {}
+
+    /** A mail that may go out now. */
+    record Checked(QueuedMessage message, AlertMail mail, Instant at) {}
+
+    /**
+     * Looks at several mails together, right before they go out one after the other.
+     *
+     * @return those that may go out, in the same order; of the others it is noted why not, unless they are somebody else's by
+     *     now
+     */
+    List<Checked> prepare(List<QueuedMessage> messages, String claim) {
+        Instant now = clock.instant();
+        renewWhenHalfOver(messages, claim, now);
+        Checks.Seen seen = checks.look(messages, claim);
+        LinkTokens.Drawn tokens = tables.tokens().draw();
+        List<Checked> checked = new ArrayList<>();
+        for (QueuedMessage message : messages) {
+            prepare(message, claim, seen, tokens).ifPresent(mail -> checked.add(new Checked(message, mail, now)));
+        }
+        tokens.save();
+        return checked;
+    }
+
+    /** What is claimed lasts for longer than it takes from here to the mail server, or is looked at again. */
+    private void renewWhenHalfOver(List<QueuedMessage> messages, String claim, Instant now) {
+        if (now.isAfter(claimedAt.plus(lease.dividedBy(2)))) {
+            tables.messages().renewAll(messages, claim, now.plus(lease));
+        }
+    }
+
+    private Optional<AlertMail> prepare(
+            QueuedMessage message, String claim, Checks.Seen seen, LinkTokens.Drawn tokens) {
+        Optional<Reader> reader = seen.reader(message);
+        if (reader.isEmpty()) {
+            tables.messages().withdraw(message, claim, "the subscription has ended");
+            return Optional.empty();
+        }
+        Subscription to = reader.get().subscription();
+        Optional<MailItem> item = item(message.skuId(), to.locale());
+        if (item.isEmpty()) {
+            tables.messages().withdraw(message, claim, "the product is gone");
+            return Optional.empty();
+        }
+        Terms terms = terms(message.skuId());
+        boolean toBeHeld = message.kind() == MessageKind.BACK_IN_STOCK && terms.hours() > 0;
+        Optional<StockHold> unit = heldBefore(reader.get());
+        if (unit.isEmpty() && toBeHeld && seen.isStillTrue(message)) {
+            unit = hold(message, claim, terms.hours());
+        }
+        if (unit.isEmpty() && (toBeHeld || !seen.isStillTrue(message))) {
+            tables.messages().withdraw(message, claim, Checks.NO_LONGER_SO);
+            return Optional.empty();
+        }
+        return Optional.of(mail(message, to, item.get(), terms.demand(), unit, tokens));
+    }
+
+    private Terms terms(long skuId) {
+        return terms.computeIfAbsent(skuId, id -> {
+            SettingPath path = settings.pathOf(SettingPlace.sku(id));
+            Resolution read = settings.read(List.of(keys.holdHours(), keys.showDemand()), List.of(path));
+            return new Terms(
+                    read.of(keys.holdHours(), path).value(),
+                    read.of(keys.showDemand(), path).value() == OnOff.ON);
+        });
+    }
+
+    private Optional<MailItem> item(long skuId, Locale locale) {
+        return items.computeIfAbsent(
+                key(skuId, locale),
+                key -> Optional.ofNullable(
+                        catalogue.items(List.of(skuId), locale).get(skuId)));
+    }
+
+    /** A mail that is tried again finds the unit that was set aside for it before, unless its time is over. */
+    private Optional<StockHold> heldBefore(Reader reader) {
+        return Optional.ofNullable(reader.holdId()).flatMap(holds::find).filter(unit -> unit.expiresAt()
+                .isAfter(clock.instant()));
+    }
+
+    private Optional<StockHold> hold(QueuedMessage message, String claim, long hours) {
+        return transaction.execute(status -> {
+            Holding holding = holds.hold(
+                    StockLocations.WEB,
+                    List.of(new StockLine(message.skuId(), 1)),
+                    PURPOSE,
+                    "alert:" + message.subscriptionId(),
+                    Duration.ofHours(hours));
+            return holding instanceof Held held
+                    ? held.holds().stream()
+                            .filter(unit -> tables.messages().hold(message, claim, unit.id()))
+                            .findFirst()
+                    : Optional.<StockHold>empty();
+        });
+    }
+
+    private AlertMail mail(
+            QueuedMessage message,
+            Subscription to,
+            MailItem item,
+            boolean demand,
+            Optional<StockHold> unit,
+            LinkTokens.Drawn tokens) {
+        Instant now = clock.instant();
+        boolean asks = message.kind() == MessageKind.CONFIRMATION;
+        String unsubscribe = asks
+                ? null
+                : links.of(LinkPurpose.UNSUBSCRIBE, tokens.token(to.id(), LinkPurpose.UNSUBSCRIBE, now), to.locale());
+        return new AlertMail(
+                message.kind(),
+                to.kind(),
+                to.address(),
+                to.locale(),
+                links.messageId(to.id(), message.occasion()),
+                item,
+                unit.map(held -> buying(to, held, now, tokens))
+                        .orElseGet(() -> action(message.kind(), to, item, now, tokens)),
+                unsubscribe,
+                demand ? waiting(to.skuId()) : OptionalLong.empty(),
+                unit.map(Preparation::hours).orElse(0L),
+                message.kind() == MessageKind.DISCONTINUED ? alternatives(to.skuId(), to.locale()) : List.of());
+    }
+
+    private List<MailItem> alternatives(long skuId, Locale locale) {
+        return alternatives.computeIfAbsent(
+                key(skuId, locale), key -> catalogue.alternatives(skuId, locale, ALTERNATIVES));
+    }
+
+    private static String key(long skuId, Locale locale) {
+        return skuId + " " + locale.toLanguageTag();
+    }
+
+    private static long hours(StockHold unit) {
+        return Duration.between(unit.createdAt(), unit.expiresAt()).toHours();
+    }
+
+    private String buying(Subscription to, StockHold unit, Instant now, LinkTokens.Drawn tokens) {
+        String token = tokens.token(to.id(), LinkPurpose.BUY, now, unit.expiresAt());
+        return links.of(LinkPurpose.BUY, token, to.locale());
+    }
+
+    private String action(MessageKind kind, Subscription to, MailItem item, Instant now, LinkTokens.Drawn tokens) {
+        return switch (kind) {
+            case CONFIRMATION -> links.of(
+                    LinkPurpose.CONFIRM, tokens.token(to.id(), LinkPurpose.CONFIRM, now), to.locale());
+            case LAST_QUESTION -> links.of(LinkPurpose.KEEP, tokens.token(to.id(), LinkPurpose.KEEP, now), to.locale());
+            case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> item.url();
+        };
+    }
+
+    private OptionalLong waiting(long skuId) {
+        long waiting = tables.subscriptions().countWaiting(skuId);
+        return waiting > 1 ? OptionalLong.of(waiting) : OptionalLong.empty();
+    }
+}

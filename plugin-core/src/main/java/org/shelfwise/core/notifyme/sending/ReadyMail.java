@@ -1,0 +1,25 @@
+package org.shelfwise.core.notifyme.sending;
+
+import java.time.Instant;
+import javax.mail.MessagingException;
+import javax.mail.internet.MimeMessage;
+import org.shelfwise.core.notifyme.store.QueuedMessage;
+
+/**
+ * A mail whose turn has come.
+ *
+ * @param text null when it could not be written
+ * @param trouble why not; null when it could
+ * @param held whether a unit is set aside for its reader
+ * @param checkedAt when what it says was last seen to be so
+ */
+record ReadyMail(QueuedMessage message, MimeMessage text, MessagingException trouble, boolean held, Instant checkedAt) {
+
+    static ReadyMail written(Preparation.Checked checked, MimeMessage text) {
+        return new ReadyMail(checked.message(), text, null, checked.mail().heldHours() > 0, checked.at());
+    }
+
+    static ReadyMail unwritten(Preparation.Checked checked, MessagingException trouble) {
+        return new ReadyMail(checked.message(), null, trouble, false, checked.at());
+    }
+}

@@ -1,0 +1,72 @@
+package org.shelfwise.core.notifyme.sending;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.shelfwise.core.notifyme.NotifyMeProperties;
+import org.shelfwise.core.notifyme.store.MessageTable;
+import org.shelfwise.core.notifyme.store.QueuedMessage;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Hands mails out to workers, no faster than all nodes together may send. */
+public final class SendingPace {
+
+    private static final long MINUTE = TimeUnit.MINUTES.toMillis(1);
+
+    private final JdbcTemplate jdbc;
+    private final MessageTable messages;
+    private final TransactionOperations transaction;
+    private final NotifyMeProperties properties;
+
+    public SendingPace(
+            JdbcTemplate jdbc,
+            MessageTable messages,
+            TransactionOperations transaction,
+            NotifyMeProperties properties) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.transaction = transaction;
+        this.properties = properties;
+    }
+
+    /** What one worker may send now, in the order of the queue. */
+    record Batch(String claim, List<QueuedMessage> messages) {
+
+        /** How many of them there are up to this one. */
+        int after(QueuedMessage message) {
+            return messages.indexOf(message) + 1;
+        }
+
+        List<Long> idsFrom(int first) {
+            return messages.subList(first, messages.size()).stream()
+                    .map(QueuedMessage::id)
+                    .toList();
+        }
+    }
+
+    /** @return an empty batch when nothing is due, or it is too soon */
+    Batch next(Instant now) {
+        String claim = UUID.randomUUID().toString();
+        if (messages.due(now, 1).isEmpty()) {
+            return new Batch(claim, List.of());
+        }
+        return transaction.execute(status -> new Batch(claim, take(claim, now)));
+    }
+
+    /** The row is the lock: whoever has it takes mails alone. */
+    private List<QueuedMessage> take(String claim, Instant now) {
+        long nextAt = jdbc.queryForObject("SELECT NEXT_AT FROM SHW_NOTIFY_PACE WHERE ID = 1 FOR UPDATE", Long.class);
+        if (nextAt > now.toEpochMilli()) {
+            return List.of();
+        }
+        Collection<Long> due = messages.due(now, properties.batch());
+        List<QueuedMessage> taken = messages.claim(due, claim, now, now.plus(properties.lease()));
+        jdbc.update(
+                "UPDATE SHW_NOTIFY_PACE SET NEXT_AT = ? WHERE ID = 1",
+                now.toEpochMilli() + taken.size() * MINUTE / properties.perMinute());
+        return taken;
+    }
+}
