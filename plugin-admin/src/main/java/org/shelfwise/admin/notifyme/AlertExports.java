@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shelfwise.admin.stock.SkuCard;
 import org.shelfwise.core.notifyme.AlertDesk;
+import org.shelfwise.core.notifyme.Amount;
 import org.shelfwise.core.notifyme.DemandRow;
 import org.shelfwise.core.notifyme.SubscriptionRow;
 
@@ -53,6 +54,7 @@ public class AlertExports {
     }
 
     private static void write(DemandRow row, SkuCard sku, CsvWriter csv) {
+        Amount value = row.valueWaiting();
         csv.row(
                 row.skuId(),
                 row.productId(),
@@ -62,8 +64,8 @@ public class AlertExports {
                 row.unconfirmed(),
                 row.unitsWanted(),
                 row.oldestAskedAt(),
-                row.valueWaiting(),
-                row.currency());
+                value == null ? null : value.value(),
+                value == null ? null : value.currency());
     }
 
     /**

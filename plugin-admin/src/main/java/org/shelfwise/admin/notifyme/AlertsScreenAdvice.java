@@ -47,7 +47,6 @@ public class AlertsScreenAdvice {
         model.addAttribute("maySeePersonalData", mayChange && addresses.inFull());
         model.addAttribute("addresses", addresses);
         model.addAttribute("moments", new Moments(locale, zone.current()));
-        model.addAttribute("amounts", new Amounts(locale));
         frame.show(model);
     }
 

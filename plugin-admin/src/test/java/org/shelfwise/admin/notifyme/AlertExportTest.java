@@ -41,6 +41,22 @@ class AlertExportTest {
     }
 
     @OnEachShop
+    void amounts_and_their_currency_have_columns_of_their_own(AdminShop shop) throws Exception {
+        AlertRows alerts = new AlertRows(shop);
+        long priced = shop.product("Priced pendant");
+        long free = shop.product("Unpriced pendant");
+        shop.price(priced, "1234.50", "SEK");
+        alerts.waiting(priced, "priced@example.com");
+        alerts.waiting(free, "priced@example.com");
+
+        List<String> lines = lines(AlertsClerk.of(shop), "/demand");
+
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith(priced + ",") && line.endsWith(",2469.00,SEK"))
+                .anyMatch(line -> line.startsWith(free + ",") && line.endsWith("Z,,"));
+    }
+
+    @OnEachShop
     void the_subscriptions_of_one_sku_are_in_the_file_in_any_state(AdminShop shop) throws Exception {
         AlertRows alerts = new AlertRows(shop);
         long sku = shop.product("Exported earring");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ class AlertsScreenTest {
 
         assertThat(rows(page, "sku")).containsSubsequence(many, few);
         assertThat(page).contains("Awaited cape", ">60<", ">120<", "href=\"/shelfwise-alerts/sku/" + many + "\"");
+    }
+
+    @OnEachShop
+    void what_is_waited_for_is_worth_an_amount_in_the_currency_it_is_sold_in(AdminShop shop) throws Exception {
+        long priced = awaited(shop, "Priced poncho", 70);
+        long free = awaited(shop, "Unpriced poncho", 70);
+        shop.price(priced, "1234.50", "SEK");
+
+        String page = AlertsClerk.of(shop).reads(ALERTS, Locale.forLanguageTag("sv"));
+
+        assertThat(row(page, priced)).contains(">172\u00a0830,00\u00a0kr<");
+        assertThat(row(page, free)).contains(">\u2013<");
     }
 
     @OnEachShop
@@ -387,6 +400,11 @@ class AlertsScreenTest {
 
     private static long count(String page, String part) {
         return Pattern.compile(Pattern.quote(part)).matcher(page).results().count();
+    }
+
+    private static String row(String page, long sku) {
+        String row = page.substring(page.indexOf("data-shelf-sku=\"" + sku + "\""));
+        return row.substring(0, row.indexOf("</tr>"));
     }
 
     private static List<Long> rows(String page, String of) {

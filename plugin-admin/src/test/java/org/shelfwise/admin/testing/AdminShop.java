@@ -2,6 +2,7 @@ package org.shelfwise.admin.testing;
 
 import static org.mockito.Mockito.mock;
 
+import java.math.BigDecimal;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
@@ -118,6 +119,16 @@ public final class AdminShop {
                         id);
         jdbc().update("UPDATE BLC_SKU SET DEFAULT_PRODUCT_ID = ? WHERE SKU_ID = ?", id, id);
         return id;
+    }
+
+    /** Has the SKU cost so much. */
+    public void price(long sku, String amount, String currency) {
+        if (jdbc().queryForList("SELECT CURRENCY_CODE FROM BLC_CURRENCY WHERE CURRENCY_CODE = ?", currency)
+                .isEmpty()) {
+            jdbc().update("INSERT INTO BLC_CURRENCY (CURRENCY_CODE, DEFAULT_FLAG) VALUES (?, FALSE)", currency);
+        }
+        set("BLC_SKU", sku, "RETAIL_PRICE", new BigDecimal(amount));
+        set("BLC_SKU", sku, "CURRENCY_CODE", currency);
     }
 
     /** A variant of the product, without a name of its own. */

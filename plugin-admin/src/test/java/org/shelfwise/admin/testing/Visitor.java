@@ -3,6 +3,7 @@ package org.shelfwise.admin.testing;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,6 +31,10 @@ public class Visitor {
 
     public String reads(String url) throws Exception {
         return opens(url).getResponse().getContentAsString();
+    }
+
+    public String reads(String url, Locale language) throws Exception {
+        return mvc.perform(get(url).locale(language)).andReturn().getResponse().getContentAsString();
     }
 
     /** @param parameters what a form with the method GET sends */

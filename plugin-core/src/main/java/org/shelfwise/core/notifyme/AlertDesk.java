@@ -1,7 +1,5 @@
 package org.shelfwise.core.notifyme;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +28,6 @@ public final class AlertDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
     private static final int PAGE = 500;
-    private static final int PRICE_DIGITS = 2;
 
     private final AlertReport report;
     private final SkuPrices prices;
@@ -83,24 +80,10 @@ public final class AlertDesk {
     }
 
     private List<DemandRow> priced(List<DemandRow> rows) {
-        Map<Long, BigDecimal> known =
-                prices.of(rows.stream().map(DemandRow::skuId).toList());
-        return rows.stream().map(row -> priced(row, known.get(row.skuId()))).toList();
-    }
-
-    private static DemandRow priced(DemandRow row, BigDecimal price) {
-        return new DemandRow(
-                row.skuId(),
-                row.productId(),
-                row.waiting(),
-                row.unconfirmed(),
-                row.unitsWanted(),
-                row.oldestAskedAt(),
-                price == null
-                        ? null
-                        : price.multiply(BigDecimal.valueOf(row.unitsWanted()))
-                                .setScale(PRICE_DIGITS, RoundingMode.HALF_UP),
-                null);
+        Map<Long, Amount> known = prices.of(rows.stream().map(DemandRow::skuId).toList());
+        return rows.stream()
+                .map(row -> known.containsKey(row.skuId()) ? row.at(known.get(row.skuId())) : row)
+                .toList();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.shelfwise.core.notifyme;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
@@ -10,7 +9,6 @@ import java.time.Instant;
  * @param unitsWanted by all who wait together
  * @param oldestAskedAt when the first of those who wait asked; null when nobody is confirmed yet
  * @param valueWaiting units wanted times today's price; null when the SKU has no price
- * @param currency null: the shop's own
  */
 public record DemandRow(
         long skuId,
@@ -19,5 +17,10 @@ public record DemandRow(
         long unconfirmed,
         long unitsWanted,
         Instant oldestAskedAt,
-        BigDecimal valueWaiting,
-        String currency) {}
+        Amount valueWaiting) {
+
+    DemandRow at(Amount price) {
+        return new DemandRow(
+                skuId, productId, waiting, unconfirmed, unitsWanted, oldestAskedAt, price.times(unitsWanted));
+    }
+}

@@ -145,6 +145,7 @@ class LookingAfterTest {
             assertThat(row.waiting()).isEqualTo(3);
             assertThat(row.unconfirmed()).isEqualTo(1);
             assertThat(row.unitsWanted()).isEqualTo(3);
+            assertThat(row.valueWaiting()).isEqualTo(NotifyFixture.PRICE.times(3));
         });
         List<DemandRow> streamed = new ArrayList<>();
         desk.eachDemand(streamed::add);

@@ -1,8 +1,10 @@
 package org.shelfwise.core.notifyme;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class NotifyFixture {
 
     public static final long SKU = RestockFixture.SKU;
     public static final long OTHER = 302;
+    public static final Amount PRICE = new Amount(new BigDecimal("59.95"), Currency.getInstance("USD"));
     public static final NotifyMeKeys KEYS = NotifyMeKeys.withDefaults("10", "on", "180", "2", "30", "0", "off", "on");
     public static final NotifyMeProperties PROPERTIES = new NotifyMeProperties(
             1_000, 100_000, 1_000_000, 50, true, 1_000_000, 50, Duration.ofMinutes(2), 3, 14, 365);
@@ -157,7 +160,7 @@ public final class NotifyFixture {
     public AlertDesk desk() {
         return new AlertDesk(
                 new AlertReport(jdbc()),
-                skus -> Map.of(),
+                skus -> Map.of(SKU, PRICE),
                 tables,
                 restock.shop().availability(),
                 restock.shop().settings(),

@@ -3,10 +3,9 @@ package org.shelfwise.core.notifyme.broadleaf;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.broadleafcommerce.common.money.Money;
+import org.shelfwise.core.notifyme.Amount;
 
 /**
  * A SKU with what its product says for it, judged as {@code SkuImpl} of 3.1.15 does, dynamic prices aside: those are made
@@ -39,7 +38,7 @@ record ItemRow(
     }
 
     /** The sale price while that is the lower one. */
-    Optional<Price> price(List<Choice> choices) {
+    Optional<Amount> price(List<Choice> choices) {
         BigDecimal surcharge = choices.stream()
                 .map(Choice::surcharge)
                 .filter(each -> each != null)
@@ -47,7 +46,8 @@ record ItemRow(
         BigDecimal retail = price(own.retailPrice(), ofDefaultSku.retailPrice(), surcharge);
         BigDecimal sale = price(own.salePrice(), ofDefaultSku.salePrice(), surcharge);
         boolean onSale = retail != null && sale != null && sale.signum() != 0 && sale.compareTo(retail) < 0;
-        return Optional.ofNullable(onSale ? sale : retail).map(amount -> new Price(amount, currency()));
+        return Optional.ofNullable(onSale ? sale : retail)
+                .map(price -> new Amount(price, ShopCurrency.of(currencyCode)));
     }
 
     /** A price of the SKU's own has its choices in it already. */
@@ -56,9 +56,5 @@ record ItemRow(
             return own;
         }
         return ofDefaultSku == null ? null : ofDefaultSku.add(surcharge);
-    }
-
-    private Currency currency() {
-        return currencyCode == null ? Money.defaultCurrency() : Currency.getInstance(currencyCode);
     }
 }

@@ -12,8 +12,7 @@ final class MailSql {
             SELECT s.SKU_ID AS SKU_ID, d.SKU_ID AS D_SKU_ID, p.URL AS PATH,
               s.NAME AS NAME, s.RETAIL_PRICE AS RETAIL, s.SALE_PRICE AS SALE,
               d.NAME AS D_NAME, d.RETAIL_PRICE AS D_RETAIL, d.SALE_PRICE AS D_SALE,
-              COALESCE(s.CURRENCY_CODE, d.CURRENCY_CODE,
-                       (SELECT MIN(c.CURRENCY_CODE) FROM BLC_CURRENCY c WHERE c.DEFAULT_FLAG = TRUE)) AS CURRENCY
+              %s AS CURRENCY
             FROM (SELECT i.SKU_ID AS SKU_ID, COALESCE(i.DEFAULT_PRODUCT_ID, x.PRODUCT_ID) AS PRODUCT_ID
                   FROM BLC_SKU i
                   LEFT JOIN BLC_PRODUCT_SKU_XREF x ON x.SKU_ID = i.SKU_ID
@@ -21,7 +20,8 @@ final class MailSql {
             JOIN BLC_SKU s ON s.SKU_ID = m.SKU_ID
             JOIN BLC_PRODUCT p ON p.PRODUCT_ID = m.PRODUCT_ID
             LEFT JOIN BLC_SKU d ON d.SKU_ID = p.DEFAULT_SKU_ID
-            """;
+            """
+                    .formatted(ShopCurrency.CODE);
 
     /** In the order in which shoppers choose; options without a place come last. */
     static final String CHOICES =

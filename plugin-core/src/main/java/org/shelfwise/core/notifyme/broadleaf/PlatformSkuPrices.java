@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shelfwise.core.notifyme.Amount;
 import org.shelfwise.core.notifyme.SkuPrices;
 import org.shelfwise.core.platform.IdBatches;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,13 +18,15 @@ public final class PlatformSkuPrices implements SkuPrices {
 
     private static final String PRICES =
             """
-            SELECT s.SKU_ID, COALESCE(s.SALE_PRICE, d.SALE_PRICE) AS SALE, COALESCE(s.RETAIL_PRICE, d.RETAIL_PRICE) AS RETAIL
+            SELECT s.SKU_ID, COALESCE(s.SALE_PRICE, d.SALE_PRICE) AS SALE, COALESCE(s.RETAIL_PRICE, d.RETAIL_PRICE) AS RETAIL,
+              %s AS CURRENCY
             FROM BLC_SKU s
             LEFT JOIN BLC_PRODUCT_SKU_XREF x ON x.SKU_ID = s.SKU_ID
             LEFT JOIN BLC_PRODUCT p ON p.PRODUCT_ID = x.PRODUCT_ID
             LEFT JOIN BLC_SKU d ON d.SKU_ID = p.DEFAULT_SKU_ID
             WHERE s.SKU_ID IN (:ids)
-            """;
+            """
+                    .formatted(ShopCurrency.CODE);
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -32,13 +35,13 @@ public final class PlatformSkuPrices implements SkuPrices {
     }
 
     @Override
-    public Map<Long, BigDecimal> of(Collection<Long> skuIds) {
-        Map<Long, BigDecimal> prices = new HashMap<>();
+    public Map<Long, Amount> of(Collection<Long> skuIds) {
+        Map<Long, Amount> prices = new HashMap<>();
         for (List<Long> batch : IdBatches.forInList(skuIds)) {
             jdbc.query(PRICES, Map.of("ids", batch), row -> {
                 BigDecimal price = price(row.getBigDecimal("SALE"), row.getBigDecimal("RETAIL"));
                 if (price != null) {
-                    prices.put(row.getLong("SKU_ID"), price);
+                    prices.put(row.getLong("SKU_ID"), new Amount(price, ShopCurrency.of(row.getString("CURRENCY"))));
                 }
             });
         }

@@ -54,6 +54,7 @@ public final class AlertReport {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     }
 
+    /** Without what it is worth. */
     public List<DemandRow> demand(int offset, int limit) {
         return jdbc.query(
                 DEMAND + "LIMIT :limit OFFSET :offset",
@@ -94,7 +95,6 @@ public final class AlertReport {
                 row.getLong("UNCONFIRMED"),
                 row.getLong("UNITS"),
                 Columns.instant(row, "OLDEST"),
-                null,
                 null);
     }
 

@@ -2,18 +2,14 @@ package org.shelfwise.core.notifyme.broadleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.shelfwise.core.notifyme.Purchases.Purchase;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.PlatformTables;
-import org.shelfwise.core.testing.ShopTables;
 import org.shelfwise.core.testing.TestDatabase;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class PlatformPurchasesTest {
 
@@ -44,27 +40,5 @@ class PlatformPurchasesTest {
         database.jdbc()
                 .update("INSERT INTO BLC_ORDER_ITEM (ORDER_ITEM_ID, ORDER_ID, QUANTITY) VALUES (?, ?, 1)", id, id);
         database.jdbc().update("INSERT INTO BLC_DISCRETE_ORDER_ITEM (ORDER_ITEM_ID, SKU_ID) VALUES (?, ?)", id, sku);
-    }
-
-    @OnEachDatabase
-    void a_variant_costs_what_the_platform_says_it_does(TestDatabase database) {
-        ShopTables shop = new ShopTables(database, NOON).product(30, null, 300);
-        for (long id = 301; id <= 304; id++) {
-            shop.variant(30, id);
-        }
-        shop.set("BLC_SKU", 300, "RETAIL_PRICE", new BigDecimal("59.00"))
-                .set("BLC_SKU", 301, "RETAIL_PRICE", new BigDecimal("69.00"))
-                .set("BLC_SKU", 302, "SALE_PRICE", new BigDecimal("39.00"))
-                .set("BLC_SKU", 303, "SALE_PRICE", new BigDecimal("99.00"))
-                .set("BLC_SKU", 304, "SALE_PRICE", new BigDecimal("0.00"));
-
-        Map<Long, BigDecimal> prices = new PlatformSkuPrices(new NamedParameterJdbcTemplate(database.dataSource()))
-                .of(List.of(301L, 302L, 303L, 304L, 4711L));
-
-        assertThat(prices).hasSize(4);
-        assertThat(prices.get(301L)).isEqualByComparingTo("69");
-        assertThat(prices.get(302L)).isEqualByComparingTo("39");
-        assertThat(prices.get(303L)).isEqualByComparingTo("59");
-        assertThat(prices.get(304L)).isEqualByComparingTo("59");
     }
 }
