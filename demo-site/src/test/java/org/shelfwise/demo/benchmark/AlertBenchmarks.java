@@ -39,7 +39,6 @@ public final class AlertBenchmarks {
                 "--shelfwise.notifyme.wave-minutes=600",
                 "--shelfwise.notifyme.alerts-per-unit=2",
                 "--shelfwise.notifyme.mails-per-minute=1000000",
-                "--shelfwise.notifyme.batch-size=" + Integer.getInteger("benchmark.alerts.batch", 500),
                 "--shelfwise.notifyme.asked-per-network-and-hour=100000",
                 "--shelfwise.notifyme.asked-per-sku-and-hour=1000000");
     }

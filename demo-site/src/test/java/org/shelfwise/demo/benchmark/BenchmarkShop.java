@@ -23,6 +23,7 @@ final class BenchmarkShop implements AutoCloseable {
 
     static final int PRODUCTS = Integer.getInteger("benchmark.products", 100_000);
     static final int PAGE = 60;
+    private static final String DURABLE = Boolean.getBoolean("benchmark.durable") ? "on" : "off";
     private static final String USER = "--shelfwise.demo.database.username=postgres";
 
     private final EmbeddedPostgres postgres;
@@ -61,11 +62,14 @@ final class BenchmarkShop implements AutoCloseable {
         jdbc().execute("ANALYZE");
     }
 
-    /** Commits do not wait for the disk, for ours and the platform's alike: what is compared is work, not disks. */
+    /**
+     * Unless {@code benchmark.durable} is set, commits do not wait for the disk, for ours and the platform's alike: what is
+     * compared is work, not disks.
+     */
     private static EmbeddedPostgres postgres() throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("fsync", DURABLE)
+                .setServerConfig("synchronous_commit", DURABLE)
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "4GB");
         Optional.ofNullable(System.getProperty("benchmark.data"))

@@ -58,7 +58,7 @@ public class NotifyMeConfiguration {
             @Value("${shelfwise.notifyme.most-alerts-per-address:50}") int mostAlerts,
             @Value("${shelfwise.notifyme.sends:true}") boolean sends,
             @Value("${shelfwise.notifyme.mails-per-minute:600}") int perMinute,
-            @Value("${shelfwise.notifyme.batch-size:50}") int batch,
+            @Value("${shelfwise.notifyme.batch-size:500}") int batch,
             @Value("${shelfwise.notifyme.lease-seconds:120}") long leaseSeconds,
             @Value("${shelfwise.notifyme.attempts:8}") int attempts,
             @Value("${shelfwise.notifyme.conversion-days:14}") int conversionDays,

@@ -13,7 +13,8 @@ import org.shelfwise.core.platform.PropertyRange;
  *     1000
  * @param sends {@code shelfwise.notifyme.sends}: whether this node sends
  * @param perMinute {@code shelfwise.notifyme.mails-per-minute}: of all nodes together; 1 to 1000000
- * @param batch {@code shelfwise.notifyme.batch-size}: how many mails one node takes at a time; 1 to 500
+ * @param batch {@code shelfwise.notifyme.batch-size}: how many mails one node takes at a time at most, see {@link
+ *     #atATime}; 1 to 500
  * @param lease {@code shelfwise.notifyme.lease-seconds}: after how long the mails of a node that died go to another; longer
  *     than a batch takes; 5 seconds to 1 hour
  * @param attempts {@code shelfwise.notifyme.attempts}: how often a mail is tried before it counts as failed; 1 to 20
@@ -34,6 +35,8 @@ public record NotifyMeProperties(
         int conversionDays,
         int retentionDays) {
 
+    private static final int BATCHES_A_MINUTE = 12;
+
     public NotifyMeProperties {
         PropertyRange.require("shelfwise.notifyme.asked-per-address-and-hour", askedPerAddress, 1, 1_000);
         PropertyRange.require("shelfwise.notifyme.asked-per-network-and-hour", askedPerNetwork, 1, 100_000);
@@ -45,5 +48,13 @@ public record NotifyMeProperties(
         PropertyRange.require("shelfwise.notifyme.attempts", attempts, 1, 20);
         PropertyRange.require("shelfwise.notifyme.conversion-days", conversionDays, 1, 90);
         PropertyRange.require("shelfwise.notifyme.retention-days", retentionDays, 1, 3_650);
+    }
+
+    /**
+     * How many mails one node takes at a time: five seconds' worth of the pace, so that mail servers which count by the second
+     * see no bursts.
+     */
+    public int atATime() {
+        return Math.max(1, Math.min(batch, perMinute / BATCHES_A_MINUTE));
     }
 }

@@ -62,7 +62,7 @@ public final class SendingPace {
         if (nextAt > now.toEpochMilli()) {
             return List.of();
         }
-        Collection<Long> due = messages.due(now, properties.batch());
+        Collection<Long> due = messages.due(now, properties.atATime());
         List<QueuedMessage> taken = messages.claim(due, claim, now, now.plus(properties.lease()));
         jdbc.update(
                 "UPDATE SHW_NOTIFY_PACE SET NEXT_AT = ? WHERE ID = 1",
