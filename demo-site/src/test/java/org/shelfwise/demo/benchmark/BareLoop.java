@@ -53,6 +53,7 @@ final class BareLoop {
                 item,
                 item.url(),
                 links + "/shelf/alerts/unsubscribe?token=" + TOKEN + "&blLocaleCode=en",
+                null,
                 OptionalLong.empty(),
                 0,
                 List.of());

@@ -91,6 +91,7 @@ public final class AlertLinks {
         return switch (purpose) {
             case CONFIRM -> confirm(subscription, customerId);
             case UNSUBSCRIBE -> unsubscribe(subscription);
+            case WITHDRAW -> withdraw(subscription);
             case KEEP -> tables.subscriptions().keepUntil(subscription.id(), expiry(subscription));
             case BUY -> throw new IllegalArgumentException("a held unit is claimed for a cart: see HeldUnits");
         };
@@ -114,6 +115,11 @@ public final class AlertLinks {
     /** What has ended already stays as it ended: its reader only wants no more mails. */
     private boolean unsubscribe(Subscription subscription) {
         tables.subscriptions().close(subscription.id(), CloseReason.UNSUBSCRIBED, clock.instant());
+        return true;
+    }
+
+    private boolean withdraw(Subscription subscription) {
+        tables.consents().withdraw(subscription.addressId(), clock.instant());
         return true;
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param actionUrl where its button leads: the page that confirms or keeps, or that buys the unit held for the reader, or the
  *     shop's page with the variant chosen
  * @param unsubscribeUrl ends this subscription; null in a confirmation, which needs none
+ * @param withdrawUrl ends the consent to other mails; null when none is in force
  * @param waiting how many people wait for the same SKU; empty when the setting is off, or there is nobody else
  * @param heldHours for how many hours a unit is held for the reader; 0 when none is
  * @param alternatives what is like it and in stock; only in mails about a SKU that will not come back
@@ -26,6 +27,7 @@ public record AlertMail(
         MailItem item,
         String actionUrl,
         String unsubscribeUrl,
+        String withdrawUrl,
         OptionalLong waiting,
         long heldHours,
         List<MailItem> alternatives) {

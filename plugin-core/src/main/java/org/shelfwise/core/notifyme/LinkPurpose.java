@@ -8,6 +8,8 @@ public enum LinkPurpose {
     CONFIRM(Duration.ofDays(7)),
     /** Ends one subscription. Lives long: mails are kept. */
     UNSUBSCRIBE(Duration.ofDays(400)),
+    /** Ends the consent to other mails than alerts, see {@link Consents}. */
+    WITHDRAW(Duration.ofDays(400)),
     /** Keeps a subscription that would expire. */
     KEEP(Duration.ofDays(14)),
     /** Buys the unit that is held for its reader, see {@link HeldUnits}. Lives as long as the hold, which whoever issues it says. */

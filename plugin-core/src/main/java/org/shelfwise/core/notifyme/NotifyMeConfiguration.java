@@ -148,6 +148,11 @@ public class NotifyMeConfiguration {
     }
 
     @Bean
+    public Consents shelfwiseConsents(NotifyTables tables, @Qualifier("shelfwiseClock") Clock clock) {
+        return new Consents(tables.consents(), clock);
+    }
+
+    @Bean
     public PersonalData shelfwisePersonalData(
             @Qualifier("shelfwiseDataSource") DataSource dataSource, StockTransactions transactions) {
         return new PersonalData(new JdbcTemplate(dataSource), transactions);

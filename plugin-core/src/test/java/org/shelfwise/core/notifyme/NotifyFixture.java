@@ -139,6 +139,10 @@ public final class NotifyFixture {
         return new MyAlerts(tables, restock.shop().stock().transactions(), clock());
     }
 
+    public Consents consents() {
+        return new Consents(tables.consents(), clock());
+    }
+
     public PersonalData personalData() {
         return new PersonalData(jdbc(), restock.shop().stock().transactions());
     }

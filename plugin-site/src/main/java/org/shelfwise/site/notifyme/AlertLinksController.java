@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The links in mails: {@code /shelf/alerts/confirm}, {@code keep} and {@code unsubscribe}, each with {@code ?token=}. A GET
+ * The links in mails: {@code /shelf/alerts/confirm}, {@code keep}, {@code unsubscribe} and {@code withdraw}, each with {@code ?token=}. A GET
  * shows a button and changes nothing, because programs that look for malware open every link of a mail; the POST does it.
  * Ending a subscription needs no more than its token: a mail program posts it by itself (RFC 8058).
  */
@@ -35,7 +35,7 @@ public class AlertLinksController {
     /** The only one of our addresses that a filter against forged forms must let pass. */
     public static final String UNSUBSCRIBE_PATH = AlertsController.PATH + "/unsubscribe";
 
-    private static final String LINK_PATH = AlertsController.PATH + "/{purpose:confirm|keep|unsubscribe}";
+    private static final String LINK_PATH = AlertsController.PATH + "/{purpose:confirm|keep|unsubscribe|withdraw}";
     private static final Refusal FORGED = Refusal.of("site.form-expired");
     private static final String USED = "notifyme.token-used";
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
@@ -117,7 +117,7 @@ public class AlertLinksController {
                 "shelfQuestion",
                 new QuestionPage(
                         words.say(path + ".title", locale),
-                        words.say(path + "." + view.kind().token(), locale, name(view, locale)),
+                        words.say(key(path, view), locale, name(view, locale)),
                         words.say(path + ".button", locale),
                         request.getContextPath() + AlertsController.PATH + "/" + path,
                         token,
@@ -132,7 +132,7 @@ public class AlertLinksController {
         return new SaidPage(
                 "notifyme." + path,
                 words.say(path + ".done.title", locale),
-                words.say(path + ".done." + view.kind().token(), locale, name(view, locale)),
+                words.say(key(path + ".done", view), locale, name(view, locale)),
                 words.say(product.isPresent() ? "to-product" : "to-shop", locale),
                 product.map(page -> request.getContextPath() + page).orElse(request.getContextPath() + "/"));
     }
@@ -155,6 +155,13 @@ public class AlertLinksController {
 
     private static boolean isUsed(LinkAnswer.Refused refused) {
         return refused.refusal().code().equals(USED);
+    }
+
+    /** Whoever withdraws consent to other mails need not be told which alert it was given beside. */
+    private static String key(String said, LinkView view) {
+        return said.startsWith("withdraw")
+                ? said + ".text"
+                : said + "." + view.kind().token();
     }
 
     private String name(LinkView view, Locale locale) {

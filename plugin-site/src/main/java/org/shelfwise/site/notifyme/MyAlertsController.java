@@ -6,6 +6,8 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.shelfwise.core.notifyme.Consent;
+import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.MyAlerts;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.site.platform.FormTokens;
@@ -35,12 +37,16 @@ public class MyAlertsController {
     private static final Refusal UNKNOWN = Refusal.of("site.alert-unknown");
 
     private final MyAlerts alerts;
+    private final Consents consents;
     private final AlertRows rows;
+    private final AlertWords words;
     private final FormTokens tokens;
 
-    MyAlertsController(MyAlerts alerts, AlertRows rows, FormTokens tokens) {
+    MyAlertsController(MyAlerts alerts, Consents consents, AlertRows rows, AlertWords words, FormTokens tokens) {
         this.alerts = alerts;
+        this.consents = consents;
         this.rows = rows;
+        this.words = words;
         this.tokens = tokens;
     }
 
@@ -60,7 +66,23 @@ public class MyAlertsController {
                         request.getContextPath() + CANCEL_PATH,
                         tokens.parameter(),
                         tokens.token()));
+        model.addAttribute(
+                "shelfConsents",
+                new ConsentList(
+                        consents.of(customer.get().getId()).stream()
+                                .map(consent -> row(consent, locale))
+                                .toList(),
+                        request.getContextPath() + ConsentsController.PATH,
+                        tokens.parameter(),
+                        tokens.token()));
         return "shelf/notifyme-alerts";
+    }
+
+    private ConsentList.Row row(Consent consent, Locale locale) {
+        return new ConsentList.Row(
+                words.say("alerts.consent", locale, ShopperTime.day(consent.givenAt(), locale), consent.address()),
+                consent.wording(),
+                consent.locale().toLanguageTag());
     }
 
     @RequestMapping(value = CANCEL_PATH, method = RequestMethod.POST)

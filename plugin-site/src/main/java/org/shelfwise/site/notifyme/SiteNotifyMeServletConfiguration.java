@@ -4,6 +4,7 @@ import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.shelfwise.core.notifyme.AlertLinks;
 import org.shelfwise.core.notifyme.Alerts;
+import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.HeldUnits;
 import org.shelfwise.core.notifyme.MyAlerts;
 import org.shelfwise.site.availability.ProductPages;
@@ -58,9 +59,16 @@ public class SiteNotifyMeServletConfiguration {
     @Bean
     public MyAlertsController shelfwiseMyAlertsController(
             MyAlerts alerts,
+            Consents consents,
             AlertItems items,
             AlertWords words,
             @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
-        return new MyAlertsController(alerts, new AlertRows(items, words), new FormTokens(protection));
+        return new MyAlertsController(alerts, consents, new AlertRows(items, words), words, new FormTokens(protection));
+    }
+
+    @Bean
+    public ConsentsController shelfwiseConsentsController(
+            Consents consents, @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
+        return new ConsentsController(consents, new FormTokens(protection));
     }
 }

@@ -52,7 +52,7 @@ class AlertLinksPageTest {
         assertThat(answer.page().select("form[method=post]").attr("action")).isEqualTo(path(purpose));
         assertThat(answer.page().select("form button")).hasSize(1);
         assertThat(answer.page().select("input[name=token]").val()).isEqualTo(TOKEN);
-        assertThat(answer.page().text()).contains("Scarf");
+        assertThat(answer.page().text()).contains(purpose == LinkPurpose.WITHDRAW ? "Your alerts stay." : "Scarf");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class AlertLinksPageTest {
     @ParameterizedTest
     @EnumSource(
             value = LinkPurpose.class,
-            names = {"CONFIRM", "KEEP"})
+            names = {"CONFIRM", "KEEP", "WITHDRAW"})
     void a_form_of_another_session_does_nothing_and_the_button_is_there_again(LinkPurpose purpose) throws Exception {
         pages.forgeForms();
 
@@ -90,6 +90,15 @@ class AlertLinksPageTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.page().select("[role=alert]").text()).startsWith("This page is too old.");
         assertThat(answer.page().select("form button")).hasSize(1);
+    }
+
+    @Test
+    void whoever_withdraws_consent_reads_that_alerts_stay() throws Exception {
+        Answer answer = pages.answer(post(path(LinkPurpose.WITHDRAW)).param("token", TOKEN));
+
+        verify(pages.links).press(eq(LinkPurpose.WITHDRAW), eq(TOKEN), any());
+        assertThat(answer.page().select("h1").text()).isEqualTo("Your consent is withdrawn");
+        assertThat(answer.page().select("[role=status]").text()).endsWith("Your alerts stay.");
     }
 
     @Test

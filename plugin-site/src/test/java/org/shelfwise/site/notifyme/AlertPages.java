@@ -26,6 +26,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.shelfwise.core.notifyme.AlertLinks;
 import org.shelfwise.core.notifyme.Alerts;
+import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.HeldUnits;
 import org.shelfwise.core.notifyme.MyAlerts;
 import org.shelfwise.site.Storefront;
@@ -66,6 +67,7 @@ public final class AlertPages {
     public final Alerts alerts = mock(Alerts.class);
     final AlertLinks links = mock(AlertLinks.class);
     final MyAlerts mine = mock(MyAlerts.class);
+    final Consents consents = mock(Consents.class);
     final HeldUnits held = mock(HeldUnits.class);
     final OrderService orders = mock(OrderService.class);
 
@@ -100,7 +102,8 @@ public final class AlertPages {
                                 new PageJson()),
                         new AlertLinksController(links, items, tokens, words),
                         new HeldUnitsController(held, new ShopperCarts(orders, catalog), items, tokens, words, "/cart"),
-                        new MyAlertsController(mine, new AlertRows(items, words), tokens))
+                        new MyAlertsController(mine, consents, new AlertRows(items, words), words, tokens),
+                        new ConsentsController(consents, tokens))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shelfwise.core.notifyme.AlertKind;
+import org.shelfwise.core.notifyme.Consent;
 import org.shelfwise.core.notifyme.MyAlert;
 import org.shelfwise.site.availability.Catalogue;
 import org.shelfwise.site.notifyme.AlertPages.Answer;
@@ -107,6 +109,40 @@ class MyAlertsPageTest {
         assertThat(notice(cancel("1"))).startsWith("This page is too old.");
 
         verify(pages.mine, never()).cancel(anyLong(), anyLong());
+    }
+
+    @Test
+    void who_agreed_to_other_mails_reads_to_what_and_withdraws_it() throws Exception {
+        assertThat(list().select("form[action=/account/alerts/withdraw]")).isEmpty();
+        Instant given = Instant.parse("2026-11-03T12:00:00Z");
+        when(pages.consents.of(55))
+                .thenReturn(List.of(new Consent(
+                        1, "ana@example.com", "Ja, <b>nyheter</b>.", Locale.forLanguageTag("sv"), given, given, null)));
+
+        Document page = list();
+
+        assertThat(page.text()).contains("On November 3, 2026 you agreed to this, with the address ana@example.com:");
+        assertThat(page.select("blockquote[lang=sv]").text()).isEqualTo("Ja, <b>nyheter</b>.");
+        assertThat(page.select("form[action=/account/alerts/withdraw] input[name=csrfToken]")
+                        .val())
+                .isEqualTo("token-of-the-session");
+        assertThat(notice(withdraw())).isEqualTo("Your consent to other mails is withdrawn.");
+        verify(pages.consents).withdraw(55);
+    }
+
+    @Test
+    void neither_a_forged_form_nor_a_stranger_withdraws_anything() throws Exception {
+        pages.forgeForms();
+        assertThat(notice(withdraw())).startsWith("This page is too old.");
+
+        AlertPages.leave();
+        assertThat(withdraw().status()).isEqualTo(403);
+
+        verify(pages.consents, never()).withdraw(anyLong());
+    }
+
+    private Answer withdraw() throws Exception {
+        return pages.answer(post("/account/alerts/withdraw"));
     }
 
     @ParameterizedTest

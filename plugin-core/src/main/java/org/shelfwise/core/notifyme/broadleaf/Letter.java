@@ -18,6 +18,9 @@ import org.shelfwise.core.notifyme.MailItem;
  * @param reason why the reader gets the mail
  * @param unsubscribe what the link says that ends the subscription
  * @param unsubscribeUrl null when there is nothing to end
+ * @param consent says that the reader agreed to other mails
+ * @param withdraw what the link says that ends that
+ * @param withdrawUrl null when the reader has not agreed to any
  */
 public record Letter(
         String language,
@@ -33,7 +36,10 @@ public record Letter(
         List<MailItem> alternatives,
         String reason,
         String unsubscribe,
-        String unsubscribeUrl) {
+        String unsubscribeUrl,
+        String consent,
+        String withdraw,
+        String withdrawUrl) {
 
     public Letter {
         notes = List.copyOf(notes);

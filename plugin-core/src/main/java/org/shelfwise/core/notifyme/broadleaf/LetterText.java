@@ -40,7 +40,10 @@ final class LetterText {
     private static String footer(Letter letter) {
         String unsubscribe =
                 letter.unsubscribeUrl() == null ? "" : letter.unsubscribe() + ":\n" + letter.unsubscribeUrl();
-        return lines("-- ", letter.reason(), unsubscribe);
+        String withdraw = letter.withdrawUrl() == null
+                ? ""
+                : letter.consent() + "\n" + letter.withdraw() + ":\n" + letter.withdrawUrl();
+        return lines("-- ", letter.reason(), unsubscribe, withdraw);
     }
 
     private static String lines(String... lines) {

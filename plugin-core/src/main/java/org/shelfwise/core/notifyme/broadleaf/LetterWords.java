@@ -38,7 +38,10 @@ final class LetterWords {
                 mail.alternatives().stream().map(LetterWords::oneLine).toList(),
                 word(mail, "reason." + mail.alert().token(), shop),
                 word(mail, "unsubscribe"),
-                mail.unsubscribeUrl());
+                mail.unsubscribeUrl(),
+                word(mail, "consent", shop),
+                word(mail, "withdraw"),
+                mail.withdrawUrl());
     }
 
     /** What is asked differs by what the reader is to be told of; what is told does not. */

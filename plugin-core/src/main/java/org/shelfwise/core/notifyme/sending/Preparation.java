@@ -144,7 +144,7 @@ public final class Preparation {
             tables.messages().withdraw(message, claim, Checks.NO_LONGER_SO);
             return Optional.empty();
         }
-        return Optional.of(mail(message, to, item.get(), terms.demand(), unit, tokens));
+        return Optional.of(mail(message, reader.get(), item.get(), terms.demand(), unit, tokens));
     }
 
     private Terms terms(long skuId) {
@@ -188,16 +188,14 @@ public final class Preparation {
 
     private AlertMail mail(
             QueuedMessage message,
-            Subscription to,
+            Reader reader,
             MailItem item,
             boolean demand,
             Optional<StockHold> unit,
             LinkTokens.Drawn tokens) {
         Instant now = clock.instant();
+        Subscription to = reader.subscription();
         boolean asks = message.kind() == MessageKind.CONFIRMATION;
-        String unsubscribe = asks
-                ? null
-                : links.of(LinkPurpose.UNSUBSCRIBE, tokens.token(to.id(), LinkPurpose.UNSUBSCRIBE, now), to.locale());
         return new AlertMail(
                 message.kind(),
                 to.kind(),
@@ -207,10 +205,15 @@ public final class Preparation {
                 item,
                 unit.map(held -> buying(to, held, now, tokens))
                         .orElseGet(() -> action(message.kind(), to, item, now, tokens)),
-                unsubscribe,
+                asks ? null : link(LinkPurpose.UNSUBSCRIBE, to, now, tokens),
+                reader.consents() ? link(LinkPurpose.WITHDRAW, to, now, tokens) : null,
                 demand ? waiting(to.skuId()) : OptionalLong.empty(),
                 unit.map(Preparation::hours).orElse(0L),
                 message.kind() == MessageKind.DISCONTINUED ? alternatives(to.skuId(), to.locale()) : List.of());
+    }
+
+    private String link(LinkPurpose purpose, Subscription to, Instant now, LinkTokens.Drawn tokens) {
+        return links.of(purpose, tokens.token(to.id(), purpose, now), to.locale());
     }
 
     private List<MailItem> alternatives(long skuId, Locale locale) {

@@ -186,22 +186,30 @@ public final class MessageTable {
         }
     }
 
-    /** @param holdId of the unit that is set aside for the reader; null when there is none */
-    public record Reader(Subscription subscription, Long holdId) {}
+    /**
+     * @param holdId of the unit that is set aside for the reader; null when there is none
+     * @param consents whether a consent to other mails is in force
+     */
+    public record Reader(Subscription subscription, Long holdId, boolean consents) {}
 
     /** @return who is to get those of the mails that are still the claim's, by the mail's id */
     public Map<Long, Reader> readers(Collection<QueuedMessage> messages, String claim) {
         Map<Long, Reader> readers = new HashMap<>();
         for (List<Long> batch : IdBatches.forInList(ids(messages))) {
             jdbc.query(
-                    "SELECT m.ID AS MESSAGE_ID, m.HOLD_ID, " + Subscription.COLUMNS + Subscription.FROM
+                    "SELECT m.ID AS MESSAGE_ID, m.HOLD_ID, (SELECT COUNT(*) FROM SHW_NOTIFY_CONSENT c"
+                            + " WHERE c.ADDRESS_ID = s.ADDRESS_ID AND " + ConsentTable.IN_FORCE + ") AS CONSENTS, "
+                            + Subscription.COLUMNS + Subscription.FROM
                             + "JOIN SHW_NOTIFY_MESSAGE m ON m.SUBSCRIPTION_ID = s.ID"
                             + " WHERE m.ID IN (:ids) AND COALESCE(m.CLAIM, '') = :claim AND COALESCE(m.STATE, '') = 'SENDING'",
                     Map.of("claim", claim, "ids", batch),
                     row -> {
                         readers.put(
                                 row.getLong("MESSAGE_ID"),
-                                new Reader(Subscription.read(row, 0), Columns.number(row, "HOLD_ID")));
+                                new Reader(
+                                        Subscription.read(row, 0),
+                                        Columns.number(row, "HOLD_ID"),
+                                        row.getInt("CONSENTS") > 0));
                     });
         }
         return readers;

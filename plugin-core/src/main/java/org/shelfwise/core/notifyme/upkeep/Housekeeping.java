@@ -78,6 +78,7 @@ public final class Housekeeping implements BackgroundJob {
                     + expire(now)
                     + forgetUnconfirmed(now)
                     + forgetClosed(now)
+                    + forgetWithdrawn(now)
                     + forgetAddresses(now);
             tables.tokens().forgetExpired(now.minus(NOTICE));
             return done >= BATCH;
@@ -116,6 +117,19 @@ public final class Housekeeping implements BackgroundJob {
                         + " ORDER BY ID LIMIT :limit",
                 Map.of("before", before.toEpochMilli(), "limit", BATCH),
                 Long.class));
+    }
+
+    /** That somebody agreed and took it back is proof for as long as anything is kept. */
+    private int forgetWithdrawn(Instant now) {
+        Instant before = now.minus(Duration.ofDays(properties.retentionDays()));
+        List<Long> ids = jdbc.queryForList(
+                "SELECT ID FROM SHW_NOTIFY_CONSENT WHERE WITHDRAWN_AT < :before ORDER BY ID LIMIT :limit",
+                Map.of("before", before.toEpochMilli(), "limit", BATCH),
+                Long.class);
+        if (!ids.isEmpty()) {
+            jdbc.update("DELETE FROM SHW_NOTIFY_CONSENT WHERE ID IN (:ids)", Map.of("ids", ids));
+        }
+        return ids.size();
     }
 
     private int forget(List<Long> subscriptionIds) {

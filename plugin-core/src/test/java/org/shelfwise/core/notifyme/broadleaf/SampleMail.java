@@ -82,6 +82,7 @@ record SampleMail(
                 item,
                 "https://shop.example/act?token=x&y=z",
                 unsubscribeUrl,
+                kind == MessageKind.BACK_IN_STOCK ? "https://shop.example/withdraw?token=d&e=f" : null,
                 waiting,
                 heldHours,
                 kind == MessageKind.DISCONTINUED ? List.of(SHIRT) : List.of());
