@@ -10,8 +10,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.availability.Variant;
@@ -53,14 +51,14 @@ class FromAskingToBuyingTest {
         assertThat(dialog.locator("[role=status]")).not().isEmpty();
         assertThat(page.url()).endsWith(CATEGORY);
 
-        page.navigate(linkIn(mailbox.awaits("Please confirm", address), "confirm"));
+        page.navigate(mailbox.linkIn(mailbox.awaits("Please confirm", address), "confirm"));
         Axe.assertAccessible(page);
         page.locator("main form button").click();
         assertThat(page.locator("main [data-shelf-ask=said]")).isVisible();
 
         variants.count(wanted, 5);
         String mail = mailbox.awaits("Back in stock", address);
-        page.navigate(linkIn(mail, "sku=" + wanted.skuId()));
+        page.navigate(mailbox.linkIn(mail, "sku=" + wanted.skuId()));
         variants.options(wanted).forEach((option, value) -> assertThat(
                         page.locator("[data-shelf-option='" + option + "'] input[value='" + value + "']"))
                 .isChecked());
@@ -72,10 +70,10 @@ class FromAskingToBuyingTest {
     void one_click_in_a_mail_program_unsubscribes_without_a_cookie_and_opening_the_link_does_not(Page page)
             throws Throwable {
         asksFromTheListing(page);
-        page.navigate(linkIn(mailbox.awaits("Please confirm", address), "confirm"));
+        page.navigate(mailbox.linkIn(mailbox.awaits("Please confirm", address), "confirm"));
         page.locator("main form button").click();
         variants.count(wanted, 1);
-        String link = linkIn(mailbox.awaits("Back in stock", address), "unsubscribe");
+        String link = mailbox.linkIn(mailbox.awaits("Back in stock", address), "unsubscribe");
         HttpBrowser program = new HttpBrowser("", Redirect.NEVER);
 
         HttpResponse<String> opened = program.get(link);
@@ -92,7 +90,7 @@ class FromAskingToBuyingTest {
     @Test
     void a_quantity_that_somebody_typed_in_sql_tells_who_waits(Page page) throws Throwable {
         asksFromTheListing(page);
-        page.navigate(linkIn(mailbox.awaits("Please confirm", address), "confirm"));
+        page.navigate(mailbox.linkIn(mailbox.awaits("Please confirm", address), "confirm"));
         page.locator("main form button").click();
 
         RunningDemo.jdbc().update("UPDATE SHW_STOCK_LEVEL SET ON_HAND = 3 WHERE SKU_ID = ?", wanted.skuId());
@@ -129,13 +127,5 @@ class FromAskingToBuyingTest {
         dialog.locator("[name=address]").fill(address);
         dialog.locator("button[type=submit]").click();
         return dialog;
-    }
-
-    /** The tests' shop has another port each time, which its settings do not know. */
-    private String linkIn(String mail, String part) {
-        Matcher link = Pattern.compile("http://127\\.0\\.0\\.1:0/([^\\s\"<]*" + part + "[^\\s\"<]*)")
-                .matcher(mailbox.get(mail).body());
-        assertThat(link.find()).as("a link with %s in the mail", part).isTrue();
-        return RunningDemo.siteUrl() + link.group(1).replace("&amp;", "&");
     }
 }

@@ -3,11 +3,6 @@ package org.shelfwise.demo.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +13,7 @@ import org.shelfwise.core.availability.Variant;
 import org.shelfwise.demo.testing.Axe;
 import org.shelfwise.demo.testing.BrowserTest;
 import org.shelfwise.demo.testing.DemoVariants;
-import org.shelfwise.demo.testing.HttpBrowser;
+import org.shelfwise.demo.testing.Merchant;
 import org.shelfwise.demo.testing.RunningDemo;
 import org.springframework.security.authentication.encoding.PasswordEncoder;
 
@@ -116,27 +111,14 @@ class LesserRolesTest {
     void units_are_booked_only_by_who_may(String login, int status, long booked) {
         long before = VARIANTS.available(variant());
 
-        assertThat(book(login).statusCode()).isEqualTo(status);
+        assertThat(Merchant.loggedIn(login, login).booksIn(variant(), 5).statusCode())
+                .isEqualTo(status);
 
         assertThat(VARIANTS.available(variant()) - before).isEqualTo(booked);
     }
 
     private static Variant variant() {
         return VARIANTS.all().get(0);
-    }
-
-    /** With the form and the token that a genuine page would send. */
-    private static HttpResponse<String> book(String login) {
-        HttpBrowser browser = new HttpBrowser(RunningDemo.adminUrl(), Redirect.NEVER);
-        HttpResponse<String> loginPage = browser.get("login");
-        browser.postFrom(loginPage, "login_admin_post", Map.of("j_username", login, "j_password", login));
-        Map<String, String> form = new HashMap<>();
-        form.put("slip", UUID.randomUUID().toString());
-        form.put("kind", "in");
-        form.put("sku", String.valueOf(variant().skuId()));
-        form.put("quantity", "5");
-        form.put("reason", "Delivery");
-        return browser.postFrom(loginPage, "shelfwise-stock/book", form);
     }
 
     private static int sectionsInTheMenu(Page page, String login) {

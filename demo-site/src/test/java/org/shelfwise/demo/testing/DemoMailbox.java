@@ -38,7 +38,29 @@ public final class DemoMailbox {
         return path.get();
     }
 
+    /** How many mails of that subject there are now to exactly that address. */
+    public long count(String subject, String addressee) {
+        return Pattern.compile(
+                        ">[^<]*" + Pattern.quote(subject) + "[^<]*</a>\\s*<span[^>]*>[^<]*" + Pattern.quote(addressee))
+                .matcher(browser.get("demo/mailbox").body())
+                .results()
+                .count();
+    }
+
     public HttpResponse<String> get(String path) {
         return browser.get(path);
+    }
+
+    /**
+     * The first link of a mail whose address contains {@code part}, as a reader of the mail would follow it: the tests' shop
+     * has another port each time, which its settings do not know.
+     *
+     * @param path of the mail
+     */
+    public String linkIn(String path, String part) {
+        Matcher link = Pattern.compile("http://127\\.0\\.0\\.1:0/([^\\s\"<]*" + Pattern.quote(part) + "[^\\s\"<]*)")
+                .matcher(get(path).body());
+        assertThat(link.find()).as("a link with %s in the mail", part).isTrue();
+        return RunningDemo.siteUrl() + link.group(1).replace("&amp;", "&");
     }
 }

@@ -34,6 +34,12 @@ public final class DemoVariants {
         return new DemoVariants(productId);
     }
 
+    /** Of the product's page, below the storefront's root, without a slash in front. */
+    public String path() {
+        return jdbc.queryForObject("SELECT URL FROM BLC_PRODUCT WHERE PRODUCT_ID = ?", String.class, productId)
+                .substring(1);
+    }
+
     public List<Variant> all() {
         return RunningDemo.siteBean("shelfwiseAvailability", Availability.class)
                 .ofProducts(List.of(productId))

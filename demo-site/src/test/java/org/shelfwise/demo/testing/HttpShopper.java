@@ -15,9 +15,11 @@ public final class HttpShopper {
 
     private static final Pattern LINE = Pattern.compile("name=\"orderItemId\" value=\"(\\d+)\"");
 
+    private final String siteUrl;
     private final HttpBrowser browser;
 
     private String firstName = "Nino";
+    private String email = "nino@example.com";
     private HttpResponse<String> page;
 
     /** In the {@link RunningDemo}. */
@@ -27,11 +29,18 @@ public final class HttpShopper {
 
     /** @param siteUrl another shop's, with a slash at the end */
     public HttpShopper(String siteUrl) {
+        this.siteUrl = siteUrl;
         browser = new HttpBrowser(siteUrl, HttpClient.Redirect.NORMAL);
     }
 
     public HttpShopper named(String firstName) {
         this.firstName = firstName;
+        return this;
+    }
+
+    /** @param email that the shopper types at a guest's checkout */
+    public HttpShopper reachedAt(String email) {
+        this.email = email;
         return this;
     }
 
@@ -46,6 +55,18 @@ public final class HttpShopper {
                         "customer.emailAddress", email,
                         "password", "correct horse",
                         "passwordConfirm", "correct horse"));
+    }
+
+    /** Into the account of somebody who {@linkplain #registers registered}. */
+    public HttpShopper logsIn(String email) {
+        get("login");
+        return post("login_post.htm", Map.of("j_username", email, "j_password", "correct horse"));
+    }
+
+    /** Opens the page that a mail's link leads to, and presses its button. */
+    public HttpShopper presses(String link) {
+        String path = link.substring(siteUrl.length());
+        return get(path).post(path, Map.of());
     }
 
     /** @param path below the storefront's root, without a slash in front */
@@ -123,7 +144,7 @@ public final class HttpShopper {
 
     private Map<String, String> delivery() {
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("email", "nino@example.com");
+        form.put("email", email);
         form.put("firstName", firstName);
         form.put("lastName", "Berg");
         form.put("addressLine1", "Storgatan 1");
