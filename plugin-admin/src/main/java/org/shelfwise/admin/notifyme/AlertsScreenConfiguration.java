@@ -5,6 +5,7 @@ import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminN
 import org.shelfwise.admin.notifyme.broadleaf.BroadleafAlertsAccess;
 import org.shelfwise.admin.stock.ReaderZone;
 import org.shelfwise.core.notifyme.AlertDesk;
+import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.PersonalData;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +53,7 @@ public class AlertsScreenConfiguration {
 
     @Bean
     public PrivacyController shelfwiseAlertPrivacyController(
-            @Qualifier("shelfwisePersonalData") PersonalData data, AlertsAccess access) {
-        return new PrivacyController(data, access);
+            @Qualifier("shelfwisePersonalData") PersonalData data, Consents consents, AlertsAccess access) {
+        return new PrivacyController(data, consents, new ConsentExport(consents), access);
     }
 }

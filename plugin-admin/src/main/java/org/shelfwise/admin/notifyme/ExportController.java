@@ -1,10 +1,7 @@
 package org.shelfwise.admin.notifyme;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import javax.servlet.http.HttpServletResponse;
 import org.shelfwise.admin.platform.WholeNumber;
@@ -21,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/" + AlertsScreenAdvice.SECTION + "/export")
 public class ExportController {
 
-    private static final String CSV = "text/csv";
-
     private final AlertExports exports;
     private final AlertsAccess access;
 
@@ -33,8 +28,8 @@ public class ExportController {
 
     @GetMapping("/demand")
     void demand(HttpServletResponse response) throws IOException {
-        Download.begin(response, CSV, "shelfwise-demand.csv");
-        Writer out = writer(response);
+        Download.begin(response, Download.CSV, "shelfwise-demand.csv");
+        Writer out = Download.writer(response);
         exports.demand(out);
         out.flush();
     }
@@ -44,14 +39,9 @@ public class ExportController {
             throws IOException {
         OptionalLong skuId = WholeNumber.parse(sku);
         ShownAddresses addresses = new ShownAddresses(access.maySeeAddresses());
-        Download.begin(response, CSV, "shelfwise-subscriptions.csv");
-        Writer out = writer(response);
+        Download.begin(response, Download.CSV, "shelfwise-subscriptions.csv");
+        Writer out = Download.writer(response);
         exports.subscriptions(skuId.isPresent() ? skuId.getAsLong() : null, addresses, out);
         out.flush();
-    }
-
-    /** Over the bytes: the response's own writer swallows that the reader has gone. */
-    private static Writer writer(HttpServletResponse response) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,12 @@
 package org.shelfwise.admin.notifyme;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.shelfwise.admin.platform.NotPermitted;
+import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.PersonalData;
 import org.shelfwise.core.platform.Refusal;
 import org.slf4j.Logger;
@@ -19,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Hands out, or erases, all that is stored of one mail address. Addresses never stand in a URL, which servers log. */
+/**
+ * Hands out, or erases, all that is stored of one mail address; tells who agreed to other mails, and takes that back.
+ * Addresses never stand in a URL, which servers log.
+ */
 @Controller
 @RequestMapping("/" + AlertsScreenAdvice.SECTION + "/privacy")
 public class PrivacyController {
@@ -29,10 +34,14 @@ public class PrivacyController {
     private static final String PAGE = "shelfwise-alerts/privacy";
 
     private final PersonalData data;
+    private final Consents consents;
+    private final ConsentExport export;
     private final AlertsAccess access;
 
-    public PrivacyController(PersonalData data, AlertsAccess access) {
+    public PrivacyController(PersonalData data, Consents consents, ConsentExport export, AlertsAccess access) {
         this.data = data;
+        this.consents = consents;
+        this.export = export;
         this.access = access;
     }
 
@@ -89,7 +98,32 @@ public class PrivacyController {
         return "redirect:/" + AlertsScreenAdvice.SECTION + "/privacy";
     }
 
-    /** @param field beside which the refusal stands: what is exported, erased, or typed again */
+    @GetMapping("/consents")
+    void consents(HttpServletResponse response) throws IOException {
+        LOG.info("{} downloaded who agreed to other mails", access.actor());
+        Download.begin(response, Download.CSV, "shelfwise-consents.csv");
+        Writer out = Download.writer(response);
+        export.write(out);
+        out.flush();
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            @RequestParam(name = "address", defaultValue = "") String address,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        if (address.isBlank()) {
+            return refused("withdraw", Refusal.of("notifyme-admin.address-missing"), address, response, model);
+        }
+        if (!consents.withdraw(address.strip(), access.actor())) {
+            return refused("withdraw", Refusal.of("notifyme-admin.no-consent"), address, response, model);
+        }
+        redirect.addFlashAttribute("withdrawn", true);
+        return "redirect:/" + AlertsScreenAdvice.SECTION + "/privacy";
+    }
+
+    /** @param field beside which the refusal stands: what is exported, erased, typed again or withdrawn */
     private static String refused(
             String field, Refusal refusal, String typed, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -82,6 +82,29 @@ class PrivacyScreenTest {
                 .contains("id=\"export-refusal\"", "Nothing is stored of this address.", "unknown@example.com");
     }
 
+    @OnEachShop
+    void the_merchant_downloads_who_agreed_to_other_mails_and_takes_it_back_for_whoever_asks(AdminShop shop)
+            throws Exception {
+        long sku = shop.product("Consenting cardigan");
+        AlertRows alerts = new AlertRows(shop);
+        alerts.consent(alerts.waiting(sku, "agreed@example.com"), "=Yes, news.", true);
+        alerts.consent(alerts.waiting(sku, "unsure@example.com"), "Yes, news.", false);
+        AlertsClerk clerk = AlertsClerk.of(shop);
+
+        MvcResult answer = clerk.sends(PRIVACY + "/withdraw", "address", "Agreed@example.com");
+
+        assertThat(clerk.follows(answer)).contains("The consent of this address is withdrawn.");
+        assertThat(clerk.opens(PRIVACY + "/consents")
+                        .getResponse()
+                        .getContentAsString()
+                        .lines())
+                .anyMatch(line -> line.matches("agreed@example.com,false,en,\\S+Z,\\S+Z,\\S+Z,\"'=Yes, news.\""))
+                .noneMatch(line -> line.startsWith("unsure@example.com"));
+        MvcResult again = clerk.sends(PRIVACY + "/withdraw", "address", "agreed@example.com");
+        assertThat(again.getResponse().getStatus()).isEqualTo(422);
+        assertThat(again.getResponse().getContentAsString()).contains("id=\"withdraw-refusal\"", "has taken it back");
+    }
+
     @ParameterizedTest
     @CsvSource({"true, false, false", "true, true, false", "true, false, true", "false, false, true"})
     void personal_data_needs_both_permissions(boolean reads, boolean changes, boolean seesAddresses) throws Exception {
@@ -93,6 +116,8 @@ class PrivacyScreenTest {
 
         List<MvcResult> answers = List.of(
                 clerk.opens(PRIVACY),
+                clerk.opens(PRIVACY + "/consents"),
+                clerk.sends(PRIVACY + "/withdraw", "address", address),
                 clerk.sends(PRIVACY + "/export", "address", address),
                 clerk.sends(PRIVACY + "/erase", "address", address, "again", address));
 

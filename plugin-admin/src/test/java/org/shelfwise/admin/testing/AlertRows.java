@@ -61,6 +61,18 @@ public final class AlertRows {
                 ASKED_AT);
     }
 
+    /** What somebody agreed to beside a subscription. */
+    public void consent(long subscription, String wording, boolean confirmed) {
+        jdbc.update(
+                "INSERT INTO SHW_NOTIFY_CONSENT (ADDRESS_ID, PURPOSE, WORDING, LOCALE, GIVEN_AT, CONFIRMED_AT,"
+                        + " SUBSCRIPTION_ID) SELECT ADDRESS_ID, 'MARKETING', ?, 'en', ?, ?, ID FROM SHW_NOTIFY_SUBSCRIPTION"
+                        + " WHERE ID = ?",
+                wording,
+                ASKED_AT,
+                confirmed ? ASKED_AT : null,
+                subscription);
+    }
+
     private long add(String sql, Object... values) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.update(

@@ -11,6 +11,7 @@ import org.shelfwise.admin.notifyme.AlertsAccess;
 import org.shelfwise.admin.notifyme.AlertsController;
 import org.shelfwise.admin.notifyme.AlertsLinkAdvice;
 import org.shelfwise.admin.notifyme.AlertsScreenAdvice;
+import org.shelfwise.admin.notifyme.ConsentExport;
 import org.shelfwise.admin.notifyme.ExportController;
 import org.shelfwise.admin.notifyme.PrivacyController;
 import org.shelfwise.admin.stock.ReaderZone;
@@ -19,6 +20,7 @@ import org.shelfwise.admin.stock.StockController;
 import org.shelfwise.admin.stock.StockList;
 import org.shelfwise.admin.stock.StockScreenAdvice;
 import org.shelfwise.core.notifyme.AlertDesk;
+import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.PersonalData;
 
 /** Somebody at the screens of the section "Alerts", who may also read the stock. */
@@ -41,7 +43,11 @@ public final class AlertsClerk extends Visitor {
             new AlertsController(lists, desk, access),
             new AlertRowsController(lists, desk, access),
             new ExportController(shop.bean(AlertExports.class), access),
-            new PrivacyController(shop.bean(PersonalData.class), access),
+            new PrivacyController(
+                    shop.bean(PersonalData.class),
+                    shop.bean(Consents.class),
+                    new ConsentExport(shop.bean(Consents.class)),
+                    access),
             new StockController(shop.bean(StockList.class), shop.bean(SkuSheets.class)),
             new PlatformEntities()
         };
