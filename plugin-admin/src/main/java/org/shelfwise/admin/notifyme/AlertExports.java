@@ -9,6 +9,7 @@ import org.shelfwise.core.notifyme.AlertDesk;
 import org.shelfwise.core.notifyme.Amount;
 import org.shelfwise.core.notifyme.DemandRow;
 import org.shelfwise.core.notifyme.SubscriptionRow;
+import org.shelfwise.core.notifyme.SubscriptionState;
 
 /** Tables for spreadsheets, written while they are read: their length costs no memory. Thread-safe. */
 public class AlertExports {
@@ -69,10 +70,11 @@ public class AlertExports {
     }
 
     /**
-     * @param skuId null for the subscriptions to every SKU
+     * @param filter whose page is not asked: the file begins with the newest and ends with the oldest
      * @throws java.io.UncheckedIOException when the reader has gone
      */
-    public void subscriptions(Long skuId, ShownAddresses addresses, Writer out) throws IOException {
+    public void subscriptions(RowFilter<SubscriptionState> filter, ShownAddresses addresses, Writer out)
+            throws IOException {
         CsvWriter csv = new CsvWriter(out);
         csv.row(
                 "subscription_id",
@@ -85,7 +87,7 @@ public class AlertExports {
                 "asked_at",
                 "expires_at",
                 "close_reason");
-        desk.eachSubscription(skuId, row -> write(row, addresses, csv));
+        desk.eachSubscription(filter.sku(), filter.state(), row -> write(row, addresses, csv));
     }
 
     private static void write(SubscriptionRow row, ShownAddresses addresses, CsvWriter csv) {

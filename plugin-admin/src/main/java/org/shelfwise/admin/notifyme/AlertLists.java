@@ -33,12 +33,12 @@ public class AlertLists {
         this.directory = directory;
     }
 
-    /** @param offset anything; what is out of range counts as the nearest in it */
-    public DemandPage demand(long offset) {
-        int from = (int) Math.max(0, Math.min(offset, DEEPEST));
-        List<DemandRow> found = desk.demand(from, PAGE_SIZE + 1);
-        Integer next = found.size() > PAGE_SIZE && from < DEEPEST ? from + PAGE_SIZE : null;
-        return new DemandPage(named(firsts(found, PAGE_SIZE)), from, next);
+    /** @param offset from 0 to {@link #DEEPEST} */
+    public DemandPage demand(int offset) {
+        List<DemandRow> found = desk.demand(offset, PAGE_SIZE + 1);
+        int after = offset + PAGE_SIZE;
+        Integer next = found.size() > PAGE_SIZE && after <= DEEPEST ? after : null;
+        return new DemandPage(named(firsts(found, PAGE_SIZE)), offset, next);
     }
 
     /** The rows with what their SKUs are called, in the same order. */

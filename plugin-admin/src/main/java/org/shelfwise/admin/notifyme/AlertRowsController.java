@@ -1,9 +1,13 @@
 package org.shelfwise.admin.notifyme;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.shelfwise.admin.platform.NoSuchPage;
+import org.shelfwise.admin.platform.Query;
 import org.shelfwise.admin.platform.WholeNumber;
 import org.shelfwise.core.notifyme.AlertDesk;
 import org.shelfwise.core.notifyme.MessageState;
@@ -33,31 +37,33 @@ public class AlertRowsController {
     }
 
     @GetMapping("/subscriptions")
-    String subscriptions(HttpServletRequest request, Model model) {
-        model.addAttribute("tab", "subscriptions");
-        model.addAttribute("states", SubscriptionState.values());
-        model.addAttribute("page", lists.subscriptions(filter(SubscriptionState.class, request)));
-        return "shelfwise-alerts/subscriptions";
+    String subscriptions(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Query query = Query.of(request);
+        RowFilter<SubscriptionState> filter = RowFilter.of(SubscriptionState.class, query);
+        return query.isRefused()
+                ? RowScreen.SUBSCRIPTIONS.refuse(query, response, model)
+                : RowScreen.SUBSCRIPTIONS.show(query, lists.subscriptions(filter), model);
     }
 
     @GetMapping("/messages")
-    String messages(HttpServletRequest request, Model model) {
-        model.addAttribute("tab", "messages");
-        model.addAttribute("states", MessageState.values());
-        model.addAttribute("page", lists.messages(filter(MessageState.class, request)));
-        return "shelfwise-alerts/messages";
+    String messages(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Query query = Query.of(request);
+        RowFilter<MessageState> filter = RowFilter.of(MessageState.class, query);
+        return query.isRefused()
+                ? RowScreen.MESSAGES.refuse(query, response, model)
+                : RowScreen.MESSAGES.show(query, lists.messages(filter), model);
     }
 
     @PostMapping("/subscriptions/{id}/cancel")
     String cancel(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect) throws NoSuchPage {
         tell(desk.cancel(number(id), access.actor()), "cancelled", redirect);
-        return back("subscriptions", filter(SubscriptionState.class, request), request, redirect);
+        return back(RowScreen.SUBSCRIPTIONS, Query.of(request), redirect);
     }
 
     @PostMapping("/messages/{id}/retry")
     String retry(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect) throws NoSuchPage {
         tell(desk.retry(number(id), access.actor()), "retried", redirect);
-        return back("messages", filter(MessageState.class, request), request, redirect);
+        return back(RowScreen.MESSAGES, Query.of(request), redirect);
     }
 
     /** In texts and lists of them: sessions may be stored. */
@@ -72,27 +78,18 @@ public class AlertRowsController {
     }
 
     /** To where the button was: the page of its SKU, or the list as it was. */
-    private static String back(
-            String list, RowFilter<?> filter, HttpServletRequest request, RedirectAttributes redirect) {
-        if ("sku".equals(request.getParameter("from")) && filter.sku() != null) {
-            return "redirect:/" + AlertsScreenAdvice.SECTION + "/sku/" + filter.sku();
+    private static String back(RowScreen list, Query query, RedirectAttributes redirect) {
+        OptionalLong sku = query.id("sku");
+        if (query.text("from").equals("sku") && sku.isPresent()) {
+            return "redirect:/" + AlertsScreenAdvice.SECTION + "/sku/" + sku.getAsLong();
         }
-        redirect.addAttribute("sku", filter.skuText());
-        redirect.addAttribute("state", filter.stateText());
-        redirect.addAttribute("before", filter.isFromTheNewest() ? "" : Long.toString(filter.before()));
-        return "redirect:/" + AlertsScreenAdvice.SECTION + "/" + list;
+        for (String parameter : List.of("sku", "state", "before")) {
+            redirect.addAttribute(parameter, query.text(parameter));
+        }
+        return "redirect:/" + AlertsScreenAdvice.SECTION + "/" + list.token();
     }
 
     private static long number(String id) throws NoSuchPage {
         return WholeNumber.parse(id).orElseThrow(NoSuchPage::new);
-    }
-
-    private static <S extends Enum<S>> RowFilter<S> filter(Class<S> states, HttpServletRequest request) {
-        return RowFilter.of(states, text(request, "sku"), text(request, "state"), text(request, "before"));
-    }
-
-    private static String text(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

@@ -1,8 +1,10 @@
 package org.shelfwise.admin.notifyme;
 
 import java.util.OptionalLong;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.shelfwise.admin.platform.NoSuchPage;
+import org.shelfwise.admin.platform.Query;
 import org.shelfwise.admin.platform.WholeNumber;
 import org.shelfwise.core.notifyme.AlertDesk;
 import org.springframework.http.HttpStatus;
@@ -31,10 +33,17 @@ public class AlertsController {
     }
 
     @GetMapping
-    String demand(@RequestParam(name = "offset", defaultValue = "") String offset, Model model) {
+    String demand(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Query query = Query.of(request);
+        long offset = query.page("offset", 0, AlertLists.DEEPEST).orElse(0);
         model.addAttribute("tab", "demand");
         model.addAttribute("paused", desk.isPaused());
-        model.addAttribute("page", lists.demand(WholeNumber.parse(offset).orElse(0)));
+        model.addAttribute("query", query);
+        if (query.isRefused()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        } else {
+            model.addAttribute("page", lists.demand((int) offset));
+        }
         return "shelfwise-alerts/demand";
     }
 

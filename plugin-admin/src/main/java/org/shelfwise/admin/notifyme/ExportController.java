@@ -2,13 +2,14 @@ package org.shelfwise.admin.notifyme;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.OptionalLong;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.shelfwise.admin.platform.WholeNumber;
+import org.shelfwise.admin.platform.Query;
+import org.shelfwise.core.notifyme.SubscriptionState;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Tables to download, written row by row on the request's own thread: a streaming body needs every filter in a shop's
@@ -34,14 +35,18 @@ public class ExportController {
         out.flush();
     }
 
+    /** Where the filter makes no sense, the screen that it was typed on, and no file. */
     @GetMapping("/subscriptions")
-    void subscriptions(@RequestParam(name = "sku", defaultValue = "") String sku, HttpServletResponse response)
-            throws IOException {
-        OptionalLong skuId = WholeNumber.parse(sku);
-        ShownAddresses addresses = new ShownAddresses(access.maySeeAddresses());
+    String subscriptions(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+        Query query = Query.of(request);
+        RowFilter<SubscriptionState> filter = RowFilter.of(SubscriptionState.class, query);
+        if (query.isRefused()) {
+            return RowScreen.SUBSCRIPTIONS.refuse(query, response, model);
+        }
         Download.begin(response, Download.CSV, "shelfwise-subscriptions.csv");
         Writer out = Download.writer(response);
-        exports.subscriptions(skuId.isPresent() ? skuId.getAsLong() : null, addresses, out);
+        exports.subscriptions(filter, new ShownAddresses(access.maySeeAddresses()), out);
         out.flush();
+        return null;
     }
 }

@@ -1,8 +1,7 @@
 package org.shelfwise.admin.notifyme;
 
-import java.util.Arrays;
 import java.util.OptionalLong;
-import org.shelfwise.admin.platform.WholeNumber;
+import org.shelfwise.admin.platform.Query;
 
 /**
  * Which rows of a list somebody looks at.
@@ -15,16 +14,13 @@ public record RowFilter<S extends Enum<S>>(Long sku, S state, long before) {
 
     public static final long FROM_THE_NEWEST = Long.MAX_VALUE;
 
-    /** Reads what came from outside; whatever is missing or senseless means "no restriction". */
-    static <S extends Enum<S>> RowFilter<S> of(Class<S> states, String sku, String state, String before) {
-        OptionalLong skuId = WholeNumber.parse(sku);
+    /** What the parameters {@code sku}, {@code state} and {@code before} say; where one is missing or refused, no restriction. */
+    static <S extends Enum<S>> RowFilter<S> of(Class<S> states, Query query) {
+        OptionalLong skuId = query.id("sku");
         return new RowFilter<>(
                 skuId.isPresent() ? skuId.getAsLong() : null,
-                Arrays.stream(states.getEnumConstants())
-                        .filter(known -> known.name().equals(state))
-                        .findFirst()
-                        .orElse(null),
-                WholeNumber.parse(before).orElse(FROM_THE_NEWEST));
+                query.choice("state", states, Enum::name).orElse(null),
+                query.page("before", 1, FROM_THE_NEWEST).orElse(FROM_THE_NEWEST));
     }
 
     static <S extends Enum<S>> RowFilter<S> ofSku(long sku) {

@@ -2,6 +2,7 @@ package org.shelfwise.admin.stock;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.shelfwise.admin.platform.Refusals;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.stock.Booked;
 import org.shelfwise.core.stock.Booking;
@@ -70,7 +71,7 @@ public class BookingDesk {
     private static Refusals refusals(BookingOrder order, Booking booking) {
         Refusals refusals = new Refusals();
         if (booking instanceof BookingRefused refused) {
-            refused.refusalsBySku().forEach(refusals::addToSku);
+            refused.refusalsBySku().forEach((sku, refusal) -> addToSku(sku, refusal, refusals));
         } else if (booking instanceof Booked booked && order.kind() == BookingKind.COUNT) {
             order.lines().forEach(line -> refuseUnlessUnchanged(line, booked.movements(), refusals));
         }
@@ -81,10 +82,15 @@ public class BookingDesk {
             BookingOrder.Line line, List<StockMovement> movements, Refusals refusals) {
         OptionalLong before = onHandBefore(line.skuId(), movements);
         if (!before.equals(line.seen())) {
-            refusals.addToSku(
+            addToSku(
                     line.skuId(),
-                    Refusal.of("stock-admin.changed-meanwhile", line.seen().orElse(0), before.orElse(0)));
+                    Refusal.of("stock-admin.changed-meanwhile", line.seen().orElse(0), before.orElse(0)),
+                    refusals);
         }
+    }
+
+    private static void addToSku(long skuId, Refusal refusal, Refusals refusals) {
+        refusals.add(BookingForm.quantityField(Long.toString(skuId)), refusal);
     }
 
     /** Empty when the SKU was not tracked. */

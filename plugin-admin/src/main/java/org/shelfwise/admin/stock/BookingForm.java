@@ -3,6 +3,7 @@ package org.shelfwise.admin.stock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.shelfwise.admin.platform.Refusals;
 import org.shelfwise.admin.platform.WholeNumber;
 import org.shelfwise.core.platform.Refusal;
 
@@ -32,6 +33,11 @@ public record BookingForm(String slip, String kind, String quantity, String reas
 
     static BookingForm fresh(List<Line> lines) {
         return new BookingForm(UUID.randomUUID().toString(), BookingKind.IN.token(), "", "", lines);
+    }
+
+    /** The name of the input that holds the quantity of a line of its own. */
+    static String quantityField(String sku) {
+        return "quantity-" + sku;
     }
 
     private boolean isTooLong() {

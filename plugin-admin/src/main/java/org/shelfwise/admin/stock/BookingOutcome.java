@@ -1,5 +1,7 @@
 package org.shelfwise.admin.stock;
 
+import org.shelfwise.admin.platform.Refusals;
+
 /** What became of a booking form. */
 sealed interface BookingOutcome {
 

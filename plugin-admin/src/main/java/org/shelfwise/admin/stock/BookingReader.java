@@ -3,6 +3,7 @@ package org.shelfwise.admin.stock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.shelfwise.admin.platform.Refusals;
 import org.shelfwise.admin.platform.WholeNumber;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.stock.MovementNote;
@@ -66,7 +67,7 @@ final class BookingReader {
         OptionalLong sku = WholeNumber.parse(line.sku());
         OptionalLong quantity = line.quantity().isBlank()
                 ? quantity("quantity", form.quantity(), kind)
-                : quantity(Refusals.quantityField(line.sku()), line.quantity(), kind);
+                : quantity(BookingForm.quantityField(line.sku()), line.quantity(), kind);
         if (sku.isEmpty()) {
             refusals.add(Refusals.FORM, Refusal.of("stock.unknown-sku"));
         } else if (quantity.isPresent()) {

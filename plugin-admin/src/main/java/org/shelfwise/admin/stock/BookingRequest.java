@@ -3,6 +3,7 @@ package org.shelfwise.admin.stock;
 import java.util.Arrays;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
+import org.shelfwise.admin.platform.Query;
 
 /** A booking form on the wire. The names of the parameters are those of the inputs in {@code partials/booking.html}. */
 record BookingRequest(HttpServletRequest request) {
@@ -25,12 +26,12 @@ record BookingRequest(HttpServletRequest request) {
     }
 
     private BookingForm.Line line(String sku) {
-        return new BookingForm.Line(sku, text(Refusals.quantityField(sku)), text("seen-" + sku));
+        return new BookingForm.Line(sku, text(BookingForm.quantityField(sku)), text("seen-" + sku));
     }
 
-    /** The list that the form was opened from. */
+    /** The list that the form was opened from, or all of it when the address is broken: it is for going back only. */
     StockQuery query() {
-        return StockQuery.of(text("q"), text("show"), text("after"));
+        return StockQuery.of(Query.of(request));
     }
 
     private String text(String name) {

@@ -22,7 +22,7 @@ public record BookingView(BookingForm form, List<Line> lines, StockQuery query, 
     public record Line(StockRow row, BookingForm.Line typed) {
 
         public String field() {
-            return Refusals.quantityField(typed.sku());
+            return BookingForm.quantityField(typed.sku());
         }
     }
 

@@ -2,10 +2,9 @@ package org.shelfwise.admin.stock;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.shelfwise.admin.platform.WholeNumber;
+import org.shelfwise.admin.platform.Query;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.stock.ConsistencyReport;
 import org.shelfwise.core.stock.StockConsistency;
@@ -16,7 +15,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lists levels that disagree with their movements or holds, a page of levels at a time, and repairs those ticked. */
@@ -26,6 +24,8 @@ public class ConsistencyController {
 
     /** Levels looked at for one page. */
     static final int LEVELS = 5_000;
+
+    private static final String PAGE = "shelfwise-stock/check";
 
     private final StockConsistency consistency;
     private final SkuDirectory directory;
@@ -38,8 +38,13 @@ public class ConsistencyController {
     }
 
     @GetMapping
-    String check(@RequestParam(name = "after", defaultValue = "") String after, Model model) {
-        long start = start(after);
+    String check(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Query query = Query.of(request);
+        long start = start(query);
+        return query.isRefused() ? refuse(query.refusals().get("after"), response, model) : show(start, model);
+    }
+
+    private String show(long start, Model model) {
         ConsistencyReport report = consistency.check(start, LEVELS);
         model.addAttribute("after", start);
         model.addAttribute("report", report);
@@ -47,24 +52,29 @@ public class ConsistencyController {
         model.addAttribute(
                 "cards",
                 directory.cards(report.drifts().stream().map(StockDrift::skuId).toList()));
-        return "shelfwise-stock/check";
+        return PAGE;
+    }
+
+    private static String refuse(Refusal refusal, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("refusal", refusal);
+        return PAGE;
     }
 
     @PostMapping
-    String repair(
-            @RequestParam(name = "after", defaultValue = "") String after,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
+    String repair(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+        Query query = Query.of(request);
+        long start = start(query);
+        if (query.isRefused()) {
+            return refuse(query.refusals().get("after"), response, model);
+        }
         DriftTicks ticks = DriftTicks.of(request.getParameterValues("drift"));
         if (ticks.tokens().isEmpty() || request.getParameter("confirm") == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", Refusal.of("stock-admin.repair-unconfirmed"));
-            return check(after, model);
+            refuse(Refusal.of("stock-admin.repair-unconfirmed"), response, model);
+            return show(start, model);
         }
-        redirect.addFlashAttribute("repaired", repair(ticks, start(after)));
-        redirect.addAttribute("after", start(after));
+        redirect.addFlashAttribute("repaired", repair(ticks, start));
+        redirect.addAttribute("after", start);
         return "redirect:/" + StockScreenAdvice.SECTION + "/check";
     }
 
@@ -79,8 +89,7 @@ public class ConsistencyController {
                 .sum();
     }
 
-    private static long start(String after) {
-        OptionalLong id = WholeNumber.parse(after);
-        return Math.max(0, id.orElse(0));
+    private static long start(Query query) {
+        return query.page("after", 0, Long.MAX_VALUE).orElse(0);
     }
 }

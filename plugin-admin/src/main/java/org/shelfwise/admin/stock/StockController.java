@@ -2,14 +2,17 @@ package org.shelfwise.admin.stock;
 
 import java.util.List;
 import java.util.OptionalLong;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.shelfwise.admin.platform.NoSuchPage;
+import org.shelfwise.admin.platform.Query;
 import org.shelfwise.admin.platform.WholeNumber;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The stock list and the page of one SKU. */
 @Controller
@@ -25,26 +28,34 @@ public class StockController {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(name = "q", defaultValue = "") String text,
-            @RequestParam(name = "show", defaultValue = "") String filter,
-            @RequestParam(name = "after", defaultValue = "") String after,
-            Model model) {
-        model.addAttribute("page", list.page(StockQuery.of(text, filter, after)));
+    String list(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Query query = Query.of(request);
+        StockQuery wanted = StockQuery.of(query);
+        model.addAttribute("query", query);
         model.addAttribute("filters", StockFilter.values());
+        if (query.isRefused()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        } else {
+            model.addAttribute("page", list.page(wanted));
+        }
         return "shelfwise-stock/list";
     }
 
     @GetMapping("/sku/{id}")
-    String sku(@PathVariable String id, @RequestParam(name = "before", defaultValue = "") String before, Model model)
+    String sku(@PathVariable String id, HttpServletRequest request, HttpServletResponse response, Model model)
             throws NoSuchPage {
         OptionalLong sku = WholeNumber.parse(id);
-        OptionalLong olderThan = WholeNumber.parse(before);
+        Query query = Query.of(request);
+        OptionalLong olderThan = query.page("before", 1, Long.MAX_VALUE);
+        if (query.isRefused()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
         SkuSheet sheet = sheets.of(
                         sku.orElseThrow(NoSuchPage::new), olderThan.isPresent() ? olderThan.getAsLong() : null)
                 .orElseThrow(NoSuchPage::new);
+        model.addAttribute("query", query);
         model.addAttribute("sheet", sheet);
-        model.addAttribute("desk", BookingView.fresh(List.of(sheet.row()), StockQuery.of("", "", "")));
+        model.addAttribute("desk", BookingView.fresh(List.of(sheet.row()), StockQuery.ALL));
         return "shelfwise-stock/sku";
     }
 

@@ -1,6 +1,5 @@
 package org.shelfwise.admin.stock;
 
-import java.util.Arrays;
 import org.shelfwise.core.availability.AvailabilityStatus;
 
 /** Which SKUs the list shows, by the verdict about them. */
@@ -36,12 +35,4 @@ public enum StockFilter {
     }
 
     abstract boolean admits(AvailabilityStatus status);
-
-    /** What the token names, or {@link #ALL} when it names nothing. */
-    static StockFilter of(String token) {
-        return Arrays.stream(values())
-                .filter(f -> f.token.equals(token))
-                .findFirst()
-                .orElse(ALL);
-    }
 }

@@ -3,6 +3,7 @@ package org.shelfwise.admin.stock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.shelfwise.admin.platform.Query;
 
 /**
  * What somebody looks for in the stock list.
@@ -20,22 +21,20 @@ public record StockQuery(String text, StockFilter filter, long after) {
 
     public static final long FROM_THE_START = Long.MIN_VALUE;
 
-    /** Reads what came from outside; whatever is missing or senseless means "no restriction". */
-    public static StockQuery of(String text, String filter, String after) {
-        return new StockQuery(cut(text), StockFilter.of(filter), idOr(after, FROM_THE_START));
+    /** Everything, from the start. */
+    public static final StockQuery ALL = new StockQuery("", StockFilter.ALL, FROM_THE_START);
+
+    /** What the parameters {@code q}, {@code show} and {@code after} say; where one is missing or refused, no restriction. */
+    public static StockQuery of(Query query) {
+        return new StockQuery(
+                cut(query.text("q")),
+                query.choice("show", StockFilter.class, StockFilter::token).orElse(StockFilter.ALL),
+                query.page("after", FROM_THE_START, Long.MAX_VALUE).orElse(FROM_THE_START));
     }
 
     private static String cut(String text) {
-        String trimmed = text == null ? "" : PlainText.of(text);
+        String trimmed = PlainText.of(text);
         return trimmed.substring(0, Math.min(trimmed.length(), MAX_TEXT));
-    }
-
-    private static long idOr(String id, long otherwise) {
-        try {
-            return Long.parseLong(id);
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
     }
 
     /** The words of which each must match, in lower case. */

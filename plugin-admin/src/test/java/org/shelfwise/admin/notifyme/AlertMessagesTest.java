@@ -17,10 +17,10 @@ class AlertMessagesTest {
     void whatever_becomes_of_an_alert_is_said_in_words() {
         assertThat(ResourceBundle.getBundle("messages/shelfwise-admin").keySet())
                 .containsAll(keys("kind", AlertKind.values()))
-                .containsAll(keys("state", SubscriptionState.values()))
+                .containsAll(keys("subscriptions", SubscriptionState.values()))
                 .containsAll(keys("closed", CloseReason.values()))
                 .containsAll(keys("mail", MessageKind.values()))
-                .containsAll(keys("message-state", MessageState.values()));
+                .containsAll(keys("messages", MessageState.values()));
     }
 
     private static Iterable<String> keys(String what, Enum<?>[] values) {

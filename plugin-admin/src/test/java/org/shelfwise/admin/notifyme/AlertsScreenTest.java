@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -349,21 +350,80 @@ class AlertsScreenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/subscriptions?sku=x, sku, An id is a whole number.",
+        "/subscriptions?sku=99999999999999999999, sku, An id is a whole number.",
+        "/messages?sku=%27%3B+DROP+TABLE+BLC_SKU%3B--, sku, An id is a whole number.",
+        "/messages?state=NONE, state, There is no such choice.",
+        "/subscriptions?state=SENT, state, There is no such choice.",
+        "/export/subscriptions?sku=x, sku, An id is a whole number.",
+        "/export/subscriptions?state=%00, state, There is no such choice."
+    })
+    void a_filter_that_makes_no_sense_is_refused_beside_its_field_and_shows_nobody(
+            String query, String field, String why) throws Exception {
+        AdminShop shop = AdminShop.onH2();
+        new AlertRows(shop).waiting(shop.product("Misread muff"), "misread@example.com");
+
+        MvcResult answer = AlertsClerk.of(shop).opens(ALERTS + query.replace("%00", "\0"));
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).isNull();
+        assertThat(answer.getResponse().getContentAsString())
+                .contains("id=\"" + field + "-refusal\"", why, "aria-describedby=\"" + field + "-refusal\"")
+                .doesNotContain("misread@example.com", "data-shelf-subscription", "data-shelf-message");
+    }
+
+    @Test
+    void what_was_typed_into_a_refused_filter_is_still_there() throws Exception {
+        String page = AlertsClerk.of(AdminShop.onH2())
+                .reads(ALERTS + "/subscriptions", Map.of("sku", "<ten>", "state", "WAITING"));
+
+        assertThat(page)
+                .contains("value=\"&lt;ten&gt;\"", "selected=\"selected\" value=\"WAITING\"")
+                .doesNotContain("<ten>");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "?offset=-1",
+                "?offset=10001",
                 "?offset=9223372036854775807",
                 "?offset=x",
-                "/subscriptions?sku=x&state=NONE&before=x",
+                "/subscriptions?before=x",
                 "/subscriptions?before=-9223372036854775808",
-                "/messages?sku=%27%3B+DROP+TABLE+BLC_SKU%3B--&state=%00"
+                "/messages?before=0"
             })
-    void broken_parameters_show_a_list_and_no_error(String query) throws Exception {
+    void a_page_that_a_list_cannot_have_is_refused_and_not_taken_for_the_first(String query) throws Exception {
+        AdminShop shop = AdminShop.onH2();
+        new AlertRows(shop).waiting(shop.product("Misread muff"), "misread@example.com");
+
+        MvcResult answer = AlertsClerk.of(shop).opens(ALERTS + query);
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(answer.getResponse().getContentAsString())
+                .contains("role=\"alert\"", "The list has no such page.")
+                .doesNotContain("data-shelf-sku", "data-shelf-subscription", "data-shelf-message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?offset=", "/subscriptions?sku=&state=&before=", "/messages?sku= 7 "})
+    void a_parameter_that_says_nothing_restricts_nothing(String query) throws Exception {
         assertThat(AlertsClerk.of(AdminShop.onH2())
                         .opens(ALERTS + query)
                         .getResponse()
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void the_file_of_a_list_is_of_the_rows_that_the_list_shows() throws Exception {
+        AdminShop shop = AdminShop.onH2();
+        long sku = shop.product("Filed fedora");
+        new AlertRows(shop).waiting(sku, "filed@example.com");
+
+        assertThat(AlertsClerk.of(shop).reads(subscriptions(sku) + "&state=WAITING"))
+                .contains("href=\"/shelfwise-alerts/export/subscriptions?sku=" + sku + "&amp;state=WAITING\"");
     }
 
     @Test

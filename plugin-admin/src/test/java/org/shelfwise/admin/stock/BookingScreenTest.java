@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shelfwise.admin.platform.Query;
 import org.shelfwise.admin.testing.AdminShop;
 import org.shelfwise.admin.testing.Clerk;
 import org.shelfwise.admin.testing.OnEachShop;
@@ -58,7 +60,8 @@ class BookingScreenTest {
                 Long.toString(sku));
 
         assertThat(newest(shop, sku).reason()).isEqualTo("Found again");
-        assertThat(StockQuery.of("\0linen\0", null, null).text()).isEqualTo("linen");
+        assertThat(StockQuery.of(new Query(Map.of("q", "\0linen\0")::get)).text())
+                .isEqualTo("linen");
     }
 
     @OnEachShop

@@ -114,17 +114,45 @@ class StockScreenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?q=%00&show=low",
-                "?after=9223372036854775808",
-                "?after=x&show=none",
-                "?q=a+b+c+d+e+f+g+h+i+j",
-                "?q=%27%3B+DROP+TABLE+BLC_SKU%3B--"
-            })
-    void broken_parameters_show_a_list_and_no_error(String query) throws Exception {
+    @ValueSource(strings = {"?q=%00&show=low", "?q=a+b+c+d+e+f+g+h+i+j", "?q=%27%3B+DROP+TABLE+BLC_SKU%3B--"})
+    void no_search_text_breaks_the_list(String query) throws Exception {
         assertThat(Clerk.of(AdminShop.onH2()).opens(LIST + query).getResponse().getStatus())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?show=none, id=\"show-refusal\", There is no such choice.",
+        "?after=x, role=\"alert\", The list has no such page.",
+        "?after=9223372036854775808, role=\"alert\", The list has no such page.",
+        "/check?after=x, role=\"alert\", The list has no such page.",
+        "/check?after=-1, role=\"alert\", The list has no such page."
+    })
+    void what_a_list_cannot_be_asked_is_refused_and_not_taken_for_everything(String query, String where, String why)
+            throws Exception {
+        AdminShop shop = AdminShop.onH2();
+        counted(shop, "Misread muff", 1);
+
+        MvcResult answer = Clerk.of(shop).opens(LIST + query);
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(answer.getResponse().getContentAsString())
+                .contains(where, why)
+                .doesNotContain("data-shelf-sku", "Levels looked at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "0", "-1"})
+    void movements_that_no_page_can_begin_with_are_refused_and_the_sku_is_shown(String before) throws Exception {
+        AdminShop shop = AdminShop.onH2();
+        long sku = counted(shop, "Misread muff", 7);
+
+        MvcResult answer = Clerk.of(shop).opens(LIST + "/sku/" + sku + "?before=" + before);
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(answer.getResponse().getContentAsString())
+                .contains("Misread muff", "The list has no such page.")
+                .doesNotContain("shelf-reference");
     }
 
     @ParameterizedTest

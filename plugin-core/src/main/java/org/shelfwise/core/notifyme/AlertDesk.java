@@ -97,11 +97,11 @@ public final class AlertDesk {
     }
 
     /** All of {@link #subscriptions}, a page at a time in memory. */
-    public void eachSubscription(Long skuId, Consumer<SubscriptionRow> rows) {
-        List<SubscriptionRow> page = report.subscriptions(skuId, null, Long.MAX_VALUE, PAGE);
+    public void eachSubscription(Long skuId, SubscriptionState state, Consumer<SubscriptionRow> rows) {
+        List<SubscriptionRow> page = report.subscriptions(skuId, state, Long.MAX_VALUE, PAGE);
         while (!page.isEmpty()) {
             page.forEach(rows);
-            page = report.subscriptions(skuId, null, page.get(page.size() - 1).id(), PAGE);
+            page = report.subscriptions(skuId, state, page.get(page.size() - 1).id(), PAGE);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.shelfwise.admin.stock;
+package org.shelfwise.admin.platform;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,23 +13,8 @@ public final class Refusals {
 
     private final Map<String, Refusal> byField = new LinkedHashMap<>();
 
-    static Refusals of(String field, Refusal refusal) {
-        Refusals refusals = new Refusals();
-        refusals.add(field, refusal);
-        return refusals;
-    }
-
-    void add(String field, Refusal refusal) {
+    public void add(String field, Refusal refusal) {
         byField.putIfAbsent(field, refusal);
-    }
-
-    void addToSku(long skuId, Refusal refusal) {
-        add(quantityField(Long.toString(skuId)), refusal);
-    }
-
-    /** The name of the input that holds the quantity of a line of its own. */
-    public static String quantityField(String sku) {
-        return "quantity-" + sku;
     }
 
     public boolean isEmpty() {
