@@ -28,8 +28,11 @@ public final class MailServer {
          * Returns when the server has taken the mail over.
          *
          * @param message as {@link MailServer#ready} gave it
+         * @param beforeItsEnd runs when all but the mail's end has been handed over. When it throws, the server gets no end
+         *     and does not take the mail, and the connection is closed
          */
-        public void send(MimeMessage message) throws MessagingException {
+        public void send(ReadyMessage message, Runnable beforeItsEnd) throws MessagingException {
+            message.waitBeforeItsEnd(beforeItsEnd);
             transport.sendMessage(message, message.getAllRecipients());
         }
 
@@ -57,9 +60,9 @@ public final class MailServer {
     }
 
     /** The same mail as bytes, so that sending it only copies them. */
-    public static MimeMessage ready(MimeMessage message) throws MessagingException {
+    public static ReadyMessage ready(MimeMessage message) throws MessagingException {
         message.saveChanges();
-        return new MimeMessage(message);
+        return new ReadyMessage(message);
     }
 
     /** A new mail that will keep this Message-ID, without angle brackets. */

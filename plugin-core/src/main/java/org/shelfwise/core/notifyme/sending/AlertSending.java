@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends what is queued, one mail after the other over one connection, on any number of nodes. While one is on the
- * wire the next are made. Each mail is noted as sent before the next is handed over: a node that dies repeats the one that was
- * in flight, and loses none.
+ * wire the next are made, and the one before is noted as sent, which it is before this one's end: a node that dies repeats
+ * the one that was in flight, and loses none.
  */
 public final class AlertSending implements BackgroundJob, AutoCloseable {
 
@@ -109,16 +109,18 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
         Preparation preparation = new Preparation(sources, checks, properties.lease(), clock.instant());
         int begun = 0;
         ReadyMails mails = ReadyMails.of(batch.messages(), some -> ready(preparation, some, batch.claim()));
-        try (mails) {
+        try (mails;
+                Noting noting = new Noting()) {
             Connection connection = connect(batch);
             ReadyMail mail = mails.next();
             while (mail != null) {
                 begun = batch.after(mail.message());
                 boolean goesOn = !mayStillGo(mail, batch.claim())
-                        || isSent(mail, connection, batch.claim())
+                        || isSent(mail, connection, noting, batch.claim())
                         || connection.isOpen();
                 mail = goesOn ? mails.next() : null;
             }
+            noting.await();
         } catch (ReadyMails.Failed e) {
             begun = e.touched();
             throw e;
@@ -177,28 +179,29 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
         }
     }
 
-    private boolean isSent(ReadyMail mail, Connection connection, String claim) {
+    private boolean isSent(ReadyMail mail, Connection connection, Noting noting, String claim) {
         try {
             if (mail.trouble() != null) {
                 throw mail.trouble();
             }
-            connection.send(mail.text());
+            connection.send(mail.text(), noting::await);
         } catch (MessagingException e) {
+            noting.await();
             transaction.execute(status -> {
                 failed(mail.message(), claim, e);
                 return null;
             });
             return false;
         }
-        if (isNoted(mail.message(), claim)) {
-            told.add(mail.message());
-        }
+        noting.begin(() -> note(mail.message(), claim));
         return true;
     }
 
     /** The mail is out: a database that asks to try again must not have it sent again. */
-    private boolean isNoted(QueuedMessage message, String claim) {
-        return DeadlockRetry.run(() -> tables.messages().sent(message, claim, clock.instant()));
+    private void note(QueuedMessage message, String claim) {
+        if (DeadlockRetry.run(() -> tables.messages().sent(message, claim, clock.instant()))) {
+            told.add(message);
+        }
     }
 
     private void failed(QueuedMessage message, String claim, MessagingException e) {

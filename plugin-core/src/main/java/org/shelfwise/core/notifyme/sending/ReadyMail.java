@@ -2,7 +2,7 @@ package org.shelfwise.core.notifyme.sending;
 
 import java.time.Instant;
 import javax.mail.MessagingException;
-import javax.mail.internet.MimeMessage;
+import org.shelfwise.core.notifyme.ReadyMessage;
 import org.shelfwise.core.notifyme.store.QueuedMessage;
 
 /**
@@ -13,9 +13,10 @@ import org.shelfwise.core.notifyme.store.QueuedMessage;
  * @param held whether a unit is set aside for its reader
  * @param checkedAt when what it says was last seen to be so
  */
-record ReadyMail(QueuedMessage message, MimeMessage text, MessagingException trouble, boolean held, Instant checkedAt) {
+record ReadyMail(
+        QueuedMessage message, ReadyMessage text, MessagingException trouble, boolean held, Instant checkedAt) {
 
-    static ReadyMail written(Preparation.Checked checked, MimeMessage text) {
+    static ReadyMail written(Preparation.Checked checked, ReadyMessage text) {
         return new ReadyMail(checked.message(), text, null, checked.mail().heldHours() > 0, checked.at());
     }
 
