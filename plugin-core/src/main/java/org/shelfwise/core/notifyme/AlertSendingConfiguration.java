@@ -102,7 +102,13 @@ public class AlertSendingConfiguration {
             NotifyMeProperties properties) {
         Preparation.Sources sources = new Preparation.Sources(
                 tables, availability, holds, settings, keys, catalogue, links, transactions, clock);
-        SendingPace pace = new SendingPace(new JdbcTemplate(dataSource), tables.messages(), transactions, properties);
+        SendingPace pace = new SendingPace(
+                new JdbcTemplate(dataSource),
+                tables.messages(),
+                transactions,
+                settings,
+                keys.mailsPerMinute(),
+                properties);
         return new AlertSending(sources, pace, writer, server, properties);
     }
 }

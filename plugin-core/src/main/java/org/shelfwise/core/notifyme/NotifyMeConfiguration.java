@@ -45,9 +45,20 @@ public class NotifyMeConfiguration {
             @Value("${" + NotifyMeKeys.WAVE_MINUTES + ":30}") String waveMinutes,
             @Value("${" + NotifyMeKeys.HOLD_HOURS + ":0}") String holdHours,
             @Value("${" + NotifyMeKeys.SHOW_DEMAND + ":off}") String showDemand,
-            @Value("${" + NotifyMeKeys.SENDING + ":on}") String sending) {
+            @Value("${" + NotifyMeKeys.SENDING + ":on}") String sending,
+            @Value("${" + NotifyMeKeys.MAILS_PER_MINUTE + ":600}") String mailsPerMinute,
+            @Value("${" + NotifyMeKeys.CONVERSION_DAYS + ":14}") String conversionDays) {
         return NotifyMeKeys.withDefaults(
-                maxUnits, confirmation, expiryDays, alertsPerUnit, waveMinutes, holdHours, showDemand, sending);
+                maxUnits,
+                confirmation,
+                expiryDays,
+                alertsPerUnit,
+                waveMinutes,
+                holdHours,
+                showDemand,
+                sending,
+                mailsPerMinute,
+                conversionDays);
     }
 
     @Bean
@@ -57,11 +68,9 @@ public class NotifyMeConfiguration {
             @Value("${shelfwise.notifyme.asked-per-sku-and-hour:10000}") int askedPerSku,
             @Value("${shelfwise.notifyme.most-alerts-per-address:50}") int mostAlerts,
             @Value("${shelfwise.notifyme.sends:true}") boolean sends,
-            @Value("${shelfwise.notifyme.mails-per-minute:600}") int perMinute,
             @Value("${shelfwise.notifyme.batch-size:500}") int batch,
             @Value("${shelfwise.notifyme.lease-seconds:120}") long leaseSeconds,
             @Value("${shelfwise.notifyme.attempts:8}") int attempts,
-            @Value("${shelfwise.notifyme.conversion-days:14}") int conversionDays,
             @Value("${shelfwise.notifyme.retention-days:365}") int retentionDays) {
         return new NotifyMeProperties(
                 askedPerAddress,
@@ -69,11 +78,9 @@ public class NotifyMeConfiguration {
                 askedPerSku,
                 mostAlerts,
                 sends,
-                perMinute,
                 batch,
                 Duration.ofSeconds(leaseSeconds),
                 attempts,
-                conversionDays,
                 retentionDays);
     }
 
@@ -184,9 +191,11 @@ public class NotifyMeConfiguration {
             @Qualifier("shelfwiseDataSource") DataSource dataSource,
             Purchases purchases,
             StockTransactions transactions,
-            NotifyMeProperties properties,
+            Settings settings,
+            NotifyMeKeys keys,
             @Qualifier("shelfwiseClock") Clock clock) {
-        return new Attribution(new JdbcTemplate(dataSource), purchases, transactions, properties, clock);
+        return new Attribution(
+                new JdbcTemplate(dataSource), purchases, transactions, settings, keys.conversionDays(), clock);
     }
 
     @Bean

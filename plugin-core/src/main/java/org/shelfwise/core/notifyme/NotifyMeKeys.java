@@ -17,6 +17,8 @@ import org.shelfwise.core.settings.SettingType;
  * @param holdHours for how long one unit is held for each person told; 0 holds none
  * @param showDemand whether mails tell how many people asked
  * @param sending whether mails go out at all
+ * @param mailsPerMinute how many mails all nodes together send in a minute
+ * @param conversionDays within how many days a purchase counts as the alert's
  */
 public record NotifyMeKeys(
         SettingKey<Long> maxUnits,
@@ -26,7 +28,9 @@ public record NotifyMeKeys(
         SettingKey<Long> waveMinutes,
         SettingKey<Long> holdHours,
         SettingKey<OnOff> showDemand,
-        SettingKey<OnOff> sending) {
+        SettingKey<OnOff> sending,
+        SettingKey<Long> mailsPerMinute,
+        SettingKey<Long> conversionDays) {
 
     /** Of settings that are made or not. */
     public enum OnOff {
@@ -42,6 +46,8 @@ public record NotifyMeKeys(
     public static final String HOLD_HOURS = "shelfwise.notifyme.hold-hours";
     public static final String SHOW_DEMAND = "shelfwise.notifyme.show-demand";
     public static final String SENDING = "shelfwise.notifyme.sending";
+    public static final String MAILS_PER_MINUTE = "shelfwise.notifyme.mails-per-minute";
+    public static final String CONVERSION_DAYS = "shelfwise.notifyme.conversion-days";
 
     private static final Set<SettingScope> EVERYWHERE = EnumSet.allOf(SettingScope.class);
     private static final Set<SettingScope> SITE = EnumSet.of(SettingScope.SITE);
@@ -51,6 +57,8 @@ public record NotifyMeKeys(
     private static final long MOST_ALERTS = 1_000;
     private static final long MOST_MINUTES = 7 * 24 * 60;
     private static final long MOST_HOURS = 7 * 24;
+    private static final long MOST_MAILS = 1_000_000;
+    private static final long MOST_CONVERSION_DAYS = 90;
 
     /** @throws IllegalArgumentException when a text is not a valid value, with the cause and the action */
     public static NotifyMeKeys withDefaults(
@@ -61,7 +69,9 @@ public record NotifyMeKeys(
             String waveMinutes,
             String holdHours,
             String showDemand,
-            String sending) {
+            String sending,
+            String mailsPerMinute,
+            String conversionDays) {
         return new NotifyMeKeys(
                 number(MAX_UNITS, 1, MOST_UNITS, maxUnits, EVERYWHERE),
                 onOff(CONFIRMATION, confirmation, SITE),
@@ -70,7 +80,9 @@ public record NotifyMeKeys(
                 number(WAVE_MINUTES, 0, MOST_MINUTES, waveMinutes, EVERYWHERE),
                 number(HOLD_HOURS, 0, MOST_HOURS, holdHours, EVERYWHERE),
                 onOff(SHOW_DEMAND, showDemand, EVERYWHERE),
-                onOff(SENDING, sending, SITE));
+                onOff(SENDING, sending, SITE),
+                number(MAILS_PER_MINUTE, 1, MOST_MAILS, mailsPerMinute, SITE),
+                number(CONVERSION_DAYS, 1, MOST_CONVERSION_DAYS, conversionDays, SITE));
     }
 
     private static SettingKey<Long> number(String name, long min, long max, String text, Set<SettingScope> scopes) {

@@ -12,14 +12,10 @@ import org.shelfwise.core.platform.PropertyRange;
  * @param mostAlerts {@code shelfwise.notifyme.most-alerts-per-address}: how many an address may wait for at a time; 1 to
  *     1000
  * @param sends {@code shelfwise.notifyme.sends}: whether this node sends
- * @param perMinute {@code shelfwise.notifyme.mails-per-minute}: of all nodes together; 1 to 1000000
- * @param batch {@code shelfwise.notifyme.batch-size}: how many mails one node takes at a time at most, see {@link
- *     #atATime}; 1 to 500
+ * @param batch {@code shelfwise.notifyme.batch-size}: how many mails one node takes at a time at most; 1 to 500
  * @param lease {@code shelfwise.notifyme.lease-seconds}: after how long the mails of a node that died go to another; longer
  *     than a batch takes; 5 seconds to 1 hour
  * @param attempts {@code shelfwise.notifyme.attempts}: how often a mail is tried before it counts as failed; 1 to 20
- * @param conversionDays {@code shelfwise.notifyme.conversion-days}: within how many days a purchase counts as the alert's;
- *     1 to 90
  * @param retentionDays {@code shelfwise.notifyme.retention-days}: after how many days what is over is forgotten; 1 to 3650
  */
 public record NotifyMeProperties(
@@ -28,33 +24,19 @@ public record NotifyMeProperties(
         int askedPerSku,
         int mostAlerts,
         boolean sends,
-        int perMinute,
         int batch,
         Duration lease,
         int attempts,
-        int conversionDays,
         int retentionDays) {
-
-    private static final int BATCHES_A_MINUTE = 12;
 
     public NotifyMeProperties {
         PropertyRange.require("shelfwise.notifyme.asked-per-address-and-hour", askedPerAddress, 1, 1_000);
         PropertyRange.require("shelfwise.notifyme.asked-per-network-and-hour", askedPerNetwork, 1, 100_000);
         PropertyRange.require("shelfwise.notifyme.asked-per-sku-and-hour", askedPerSku, 1, 1_000_000);
         PropertyRange.require("shelfwise.notifyme.most-alerts-per-address", mostAlerts, 1, 1_000);
-        PropertyRange.require("shelfwise.notifyme.mails-per-minute", perMinute, 1, 1_000_000);
         PropertyRange.require("shelfwise.notifyme.batch-size", batch, 1, 500);
         PropertyRange.require("shelfwise.notifyme.lease-seconds", lease, Duration.ofSeconds(5), Duration.ofHours(1));
         PropertyRange.require("shelfwise.notifyme.attempts", attempts, 1, 20);
-        PropertyRange.require("shelfwise.notifyme.conversion-days", conversionDays, 1, 90);
         PropertyRange.require("shelfwise.notifyme.retention-days", retentionDays, 1, 3_650);
-    }
-
-    /**
-     * How many mails one node takes at a time: five seconds' worth of the pace, so that mail servers which count by the second
-     * see no bursts.
-     */
-    public int atATime() {
-        return Math.max(1, Math.min(batch, perMinute / BATCHES_A_MINUTE));
     }
 }

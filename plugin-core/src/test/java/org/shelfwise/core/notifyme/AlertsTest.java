@@ -20,7 +20,7 @@ import org.shelfwise.core.testing.Threads;
 class AlertsTest {
 
     private static final NotifyMeProperties NARROW =
-            new NotifyMeProperties(2, 3, 5, 2, true, 600, 50, Duration.ofMinutes(2), 3, 14, 365);
+            new NotifyMeProperties(2, 3, 5, 2, true, 50, Duration.ofMinutes(2), 3, 365);
 
     @OnEachDatabase
     void a_guest_who_asks_gets_a_mail_to_confirm_and_is_told_nothing_before(TestDatabase database) {

@@ -122,7 +122,8 @@ class LookingAfterTest {
                     return all;
                 },
                 shop.restock().shop().stock().transactions(),
-                NotifyFixture.PROPERTIES,
+                shop.restock().shop().settings(),
+                NotifyFixture.KEYS.conversionDays(),
                 shop.clock());
 
         shop.clock().advance(Duration.ofMinutes(10));

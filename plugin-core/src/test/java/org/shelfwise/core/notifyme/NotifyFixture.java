@@ -43,9 +43,10 @@ public final class NotifyFixture {
     public static final long SKU = RestockFixture.SKU;
     public static final long OTHER = 302;
     public static final Amount PRICE = new Amount(new BigDecimal("59.95"), Currency.getInstance("USD"));
-    public static final NotifyMeKeys KEYS = NotifyMeKeys.withDefaults("10", "on", "180", "2", "30", "0", "off", "on");
-    public static final NotifyMeProperties PROPERTIES = new NotifyMeProperties(
-            1_000, 100_000, 1_000_000, 50, true, 1_000_000, 50, Duration.ofMinutes(2), 3, 14, 365);
+    public static final NotifyMeKeys KEYS =
+            NotifyMeKeys.withDefaults("10", "on", "180", "2", "30", "0", "off", "on", "1000000", "14");
+    public static final NotifyMeProperties PROPERTIES =
+            new NotifyMeProperties(1_000, 100_000, 1_000_000, 50, true, 50, Duration.ofMinutes(2), 3, 365);
 
     private final TestDatabase database;
     private final NotifyMeProperties properties;
@@ -191,7 +192,12 @@ public final class NotifyFixture {
                 restock.shop().stock().transactions(),
                 clock());
         SendingPace pace = new SendingPace(
-                jdbc(), tables.messages(), restock.shop().stock().transactions(), properties);
+                jdbc(),
+                tables.messages(),
+                restock.shop().stock().transactions(),
+                restock.shop().settings(),
+                KEYS.mailsPerMinute(),
+                properties);
         return new AlertSending(sources, pace, writer, new MailServer(server), properties);
     }
 

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.shelfwise.core.notifyme.NotifyMeProperties;
 import org.shelfwise.core.notifyme.store.MessageTable;
 import org.shelfwise.core.notifyme.store.QueuedMessage;
+import org.shelfwise.core.settings.SettingKey;
+import org.shelfwise.core.settings.Settings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -16,19 +18,28 @@ public final class SendingPace {
 
     private static final long MINUTE = TimeUnit.MINUTES.toMillis(1);
 
+    /** Mail servers that count by the second are to see no bursts. */
+    private static final long BATCHES_A_MINUTE = 12;
+
     private final JdbcTemplate jdbc;
     private final MessageTable messages;
     private final TransactionOperations transaction;
+    private final Settings settings;
+    private final SettingKey<Long> mailsPerMinute;
     private final NotifyMeProperties properties;
 
     public SendingPace(
             JdbcTemplate jdbc,
             MessageTable messages,
             TransactionOperations transaction,
+            Settings settings,
+            SettingKey<Long> mailsPerMinute,
             NotifyMeProperties properties) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.transaction = transaction;
+        this.settings = settings;
+        this.mailsPerMinute = mailsPerMinute;
         this.properties = properties;
     }
 
@@ -53,20 +64,25 @@ public final class SendingPace {
         if (messages.due(now, 1).isEmpty()) {
             return new Batch(claim, List.of());
         }
-        return transaction.execute(status -> new Batch(claim, take(claim, now)));
+        long perMinute = settings.resolveForSite(mailsPerMinute).value();
+        return transaction.execute(status -> new Batch(claim, take(claim, perMinute, now)));
     }
 
     /** The row is the lock: whoever has it takes mails alone. */
-    private List<QueuedMessage> take(String claim, Instant now) {
+    private List<QueuedMessage> take(String claim, long perMinute, Instant now) {
         long nextAt = jdbc.queryForObject("SELECT NEXT_AT FROM SHW_NOTIFY_PACE WHERE ID = 1 FOR UPDATE", Long.class);
         if (nextAt > now.toEpochMilli()) {
             return List.of();
         }
-        Collection<Long> due = messages.due(now, properties.atATime());
+        Collection<Long> due = messages.due(now, atATime(perMinute));
         List<QueuedMessage> taken = messages.claim(due, claim, now, now.plus(properties.lease()));
         jdbc.update(
                 "UPDATE SHW_NOTIFY_PACE SET NEXT_AT = ? WHERE ID = 1",
-                now.toEpochMilli() + taken.size() * MINUTE / properties.perMinute());
+                now.toEpochMilli() + taken.size() * MINUTE / perMinute);
         return taken;
+    }
+
+    private int atATime(long perMinute) {
+        return (int) Math.max(1, Math.min(properties.batch(), perMinute / BATCHES_A_MINUTE));
     }
 }

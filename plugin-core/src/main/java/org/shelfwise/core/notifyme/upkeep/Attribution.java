@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.shelfwise.core.notifyme.NotifyMeProperties;
 import org.shelfwise.core.notifyme.Purchases;
 import org.shelfwise.core.platform.BackgroundJob;
+import org.shelfwise.core.settings.SettingKey;
+import org.shelfwise.core.settings.Settings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,19 +32,22 @@ public final class Attribution implements BackgroundJob {
     private final JdbcTemplate jdbc;
     private final Purchases purchases;
     private final TransactionOperations transaction;
-    private final NotifyMeProperties properties;
+    private final Settings settings;
+    private final SettingKey<Long> conversionDays;
     private final Clock clock;
 
     public Attribution(
             JdbcTemplate jdbc,
             Purchases purchases,
             TransactionOperations transaction,
-            NotifyMeProperties properties,
+            Settings settings,
+            SettingKey<Long> conversionDays,
             Clock clock) {
         this.jdbc = jdbc;
         this.purchases = purchases;
         this.transaction = transaction;
-        this.properties = properties;
+        this.settings = settings;
+        this.conversionDays = conversionDays;
         this.clock = clock;
     }
 
@@ -71,12 +75,13 @@ public final class Attribution implements BackgroundJob {
             return false;
         }
         Instant to = from.plus(LONGEST_STEP).isBefore(until) ? from.plus(LONGEST_STEP) : until;
-        purchases.between(from, to).forEach(this::note);
+        Duration term = Duration.ofDays(settings.resolveForSite(conversionDays).value());
+        purchases.between(from, to).forEach(purchase -> note(purchase, term));
         jdbc.update("UPDATE SHW_NOTIFY_PACE SET ORDERS_SEEN_AT = ? WHERE ID = 1", to.toEpochMilli());
         return to.isBefore(until);
     }
 
-    private void note(Purchases.Purchase purchase) {
+    private void note(Purchases.Purchase purchase, Duration term) {
         String address =
                 purchase.address() == null ? "" : purchase.address().strip().toLowerCase(Locale.ROOT);
         long at = purchase.at().toEpochMilli();
@@ -86,7 +91,7 @@ public final class Attribution implements BackgroundJob {
                 purchase.orderId(),
                 purchase.skuId(),
                 at,
-                at - Duration.ofDays(properties.conversionDays()).toMillis(),
+                at - term.toMillis(),
                 purchase.skuId(),
                 address,
                 purchase.customerId() == null ? -1L : purchase.customerId());

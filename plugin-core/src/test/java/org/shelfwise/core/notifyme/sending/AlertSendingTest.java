@@ -275,9 +275,10 @@ class AlertSendingTest {
 
     @OnEachDatabase
     void no_more_goes_out_than_the_shop_allows_nor_all_of_a_minute_at_once(TestDatabase database) {
-        NotifyMeProperties slow =
-                new NotifyMeProperties(1_000, 100_000, 1_000_000, 50, true, 24, 500, Duration.ofMinutes(2), 3, 14, 365);
-        NotifyFixture shop = NotifyFixture.on(database, slow).waiting(5).restocked(5);
+        NotifyFixture shop = NotifyFixture.on(database)
+                .with(NotifyFixture.KEYS.mailsPerMinute(), "24")
+                .waiting(5)
+                .restocked(5);
         shop.waves().run();
         AlertSending sending = shop.sending(server.sender());
 
@@ -295,8 +296,8 @@ class AlertSendingTest {
 
     @OnEachDatabase
     void who_waits_for_a_confirmation_does_not_wait_for_a_wave_of_others(TestDatabase database) {
-        NotifyMeProperties small = new NotifyMeProperties(
-                1_000, 100_000, 1_000_000, 50, true, 1_000_000, 2, Duration.ofMinutes(2), 3, 14, 365);
+        NotifyMeProperties small =
+                new NotifyMeProperties(1_000, 100_000, 1_000_000, 50, true, 2, Duration.ofMinutes(2), 3, 365);
         NotifyFixture shop = NotifyFixture.on(database, small).waiting(5).restocked(5);
         shop.waves().run();
         shop.clock().advance(Duration.ofSeconds(1));
