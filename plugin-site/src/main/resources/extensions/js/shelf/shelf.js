@@ -418,6 +418,10 @@
   var opener = null;
   var loading = false;
 
+  /* What was typed into a form that was closed, by the address of the form: it is there when the form is opened again. */
+  var drafts = {};
+  var asking = null;
+
   /* A click that began inside and ended besides the dialog marks text; it does not close anything. */
   var pressed = null;
 
@@ -479,6 +483,7 @@
       .then(function (html) {
         loading = false;
         opener = link;
+        asking = link.href;
         show(new DOMParser().parseFromString(html, 'text/html').querySelector(BOX));
       })
       /* What cannot be shown here is shown as the page that it is. */
@@ -497,11 +502,20 @@
         event.preventDefault();
         send(event.target);
       });
+      dialog.addEventListener('change', function (event) {
+        if (event.target.name === 'sku') {
+          nameChoice(event.target);
+        }
+      });
       dialog.addEventListener('mousedown', function (event) { pressed = event.target; });
       dialog.addEventListener('click', function (event) {
         var besides = event.target === dialog && pressed === dialog;
+        var place = event.target.closest('[data-shelf-ask-summary] a');
         if (besides || event.target.closest('[data-shelf-ask-close]')) {
           dialog.close();
+        } else if (place) {
+          event.preventDefault();
+          dialog.querySelector(place.getAttribute('href')).focus();
         }
       });
       dialog.addEventListener('close', closed);
@@ -511,6 +525,7 @@
   }
 
   function closed() {
+    keepDraft();
     dialog.textContent = '';
     if (opener && document.contains(opener)) {
       opener.focus();
@@ -522,10 +537,56 @@
     theDialog().textContent = '';
     dialog.appendChild(document.importNode(box, true));
     all('[data-shelf-ask-close]', dialog).forEach(function (button) { button.hidden = false; });
+    takeDraft();
     if (!dialog.open) {
       dialog.showModal();
     }
     focusFirst();
+  }
+
+  /* ---- what was typed ---- */
+
+  function typed() {
+    return all('form input:not([type="hidden"]), form select', dialog);
+  }
+
+  /* What was sent is asked, and no draft any more. */
+  function keepDraft() {
+    var form = dialog.querySelector('form');
+    delete drafts[asking];
+    if (form && !form.hidden) {
+      drafts[asking] = typed().map(function (input) {
+        return { name: input.name, value: input.value, checked: input.checked };
+      });
+    }
+  }
+
+  /* A form that came back otherwise, because the variant went meanwhile, takes what still fits. */
+  function takeDraft() {
+    var inputs = typed();
+    (drafts[asking] || []).forEach(function (kept) {
+      inputs.filter(function (input) { return input.name === kept.name; }).forEach(function (input) {
+        if (input.type === 'checkbox') {
+          input.checked = kept.checked;
+        } else if (!input.options || all('option', input).some(function (one) { return one.value === kept.value; })) {
+          input.value = kept.value;
+        }
+      });
+    });
+    all('select[name="sku"]', dialog).forEach(nameChoice);
+  }
+
+  /* The title names the variant that is chosen. */
+  function nameChoice(select) {
+    var title = dialog.querySelector('[data-shelf-ask-title]');
+    var name = select.selectedOptions[0].getAttribute('data-shelf-ask-name');
+    if (title && name) {
+      setTitle(title.getAttribute('data-shelf-ask-title').split('{0}').join(name));
+    }
+  }
+
+  function setTitle(text) {
+    dialog.querySelector('#shelf-ask-title').textContent = text;
   }
 
   function focusFirst() {
@@ -554,37 +615,63 @@
       })
       .then(function (result) {
         form.shelfSending = false;
+        if (!dialog.contains(form)) {
+          return;
+        }
         if (result.ok) {
-          thank(result.answer.message);
+          thank(form, result.answer);
         } else {
-          refuse(form, result.answer);
+          refuse(form, result.answer.wrong || [result.answer]);
         }
       });
   }
 
-  /* The sentence stood empty on the page before, or screen readers would not notice it. */
-  function thank(message) {
-    var after = dialog.querySelector('[data-shelf-ask-after]');
-    forgive(dialog);
-    dialog.querySelector('form').hidden = true;
-    after.hidden = false;
-    after.querySelector('button').focus();
-    setTimeout(function () { dialog.querySelector('[data-shelf-ask-said]').textContent = message; }, 50);
-  }
-
-  function forgive(root) {
-    all('[aria-invalid]', root).forEach(function (input) { input.removeAttribute('aria-invalid'); });
-    all('[data-shelf-wrong]', root).forEach(function (place) { place.textContent = ''; });
-  }
-
-  function refuse(form, answer) {
-    var input = answer.field ? form.querySelector('[name="' + answer.field + '"]:not([type="hidden"])') : null;
-    var place = form.querySelector('[data-shelf-wrong="' + (input ? answer.field : 'form') + '"]');
+  /*
+   * The title, which is also the dialog's name, says that it is done and has the focus: the next press of Tab is on the
+   * button. The sentence stood empty on the page before, or screen readers would not notice it.
+   */
+  function thank(form, answer) {
     forgive(form);
-    place.textContent = answer.message;
+    form.hidden = true;
+    all('.shelf-ask__item', dialog).forEach(function (item) { item.hidden = true; });
+    dialog.querySelector('[data-shelf-ask-after]').hidden = false;
+    setTitle(answer.title);
+    dialog.querySelector('#shelf-ask-title').focus();
+    setTimeout(function () { dialog.querySelector('[data-shelf-ask-said]').textContent = answer.message; }, 50);
+  }
+
+  function forgive(form) {
+    all('[aria-invalid]', form).forEach(function (input) { input.removeAttribute('aria-invalid'); });
+    all('[data-shelf-wrong]', form).forEach(function (place) { place.textContent = ''; });
+    form.querySelector('[data-shelf-ask-summary-list]').textContent = '';
+    form.querySelector('[data-shelf-ask-summary]').hidden = true;
+  }
+
+  /* All at once, each beside its field; the summary, which has the focus, leads to them. */
+  function refuse(form, wrong) {
+    var summary = form.querySelector('[data-shelf-ask-summary]');
+    forgive(form);
+    wrong.forEach(function (one) { blame(form, one); });
+    summary.hidden = false;
+    summary.focus();
+  }
+
+  function blame(form, one) {
+    var input = one.field ? form.querySelector('[name="' + one.field + '"]:not([type="hidden"])') : null;
+    var place = form.querySelector('[data-shelf-wrong="' + (input ? one.field : 'form') + '"]');
+    place.textContent = (place.textContent + ' ' + one.message).trim();
     if (input) {
       input.setAttribute('aria-invalid', 'true');
-      input.focus();
+      form.querySelector('[data-shelf-ask-summary-list]').appendChild(leadTo(input, one.message));
     }
+  }
+
+  function leadTo(input, message) {
+    var link = document.createElement('a');
+    var entry = document.createElement('li');
+    link.setAttribute('href', '#' + input.id);
+    link.textContent = message;
+    entry.appendChild(link);
+    return entry;
   }
 })();

@@ -1,5 +1,6 @@
 package org.shelfwise.core.notifyme;
 
+import java.util.List;
 import org.shelfwise.core.platform.Refusal;
 
 /** What becomes of an {@link AlertRequest}. Says nothing of whether the shop knows the address. */
@@ -15,7 +16,22 @@ public sealed interface AlertAnswer {
     /**
      * Nothing was written.
      *
-     * @param field what of the request is refused: {@code address}, {@code units} or {@code sku}
+     * @param wrong all that stands against it, at least one, in the order of a form: the SKU, the address, the units
      */
-    record Refused(String field, Refusal refusal) implements AlertAnswer {}
+    record Refused(List<Wrong> wrong) implements AlertAnswer {
+
+        public Refused {
+            wrong = List.copyOf(wrong);
+            if (wrong.isEmpty()) {
+                throw new IllegalArgumentException("whatever is refused is refused for a reason");
+            }
+        }
+
+        public Refused(String field, Refusal refusal) {
+            this(List.of(new Wrong(field, refusal)));
+        }
+    }
+
+    /** @param field what of the request is refused: {@code sku}, {@code address} or {@code units} */
+    record Wrong(String field, Refusal refusal) {}
 }

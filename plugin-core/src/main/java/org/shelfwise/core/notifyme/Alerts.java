@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shelfwise.core.availability.Availability;
@@ -14,6 +15,7 @@ import org.shelfwise.core.availability.SkuCatalogue;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.notifyme.AlertAnswer.Asked;
 import org.shelfwise.core.notifyme.AlertAnswer.Refused;
+import org.shelfwise.core.notifyme.AlertAnswer.Wrong;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
 import org.shelfwise.core.notifyme.asking.MailAddress;
 import org.shelfwise.core.notifyme.asking.Network;
@@ -40,6 +42,9 @@ public final class Alerts {
     private static final int MOST_CONFIRMATIONS = 3;
 
     private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(10);
+
+    private static final Refusal UNKNOWN = Refusal.of("notifyme.sku-unknown");
+    private static final Refusal NOT_NEEDED = Refusal.of("notifyme.not-needed");
 
     private final NotifyTables tables;
     private final RateLimits limits;
@@ -84,25 +89,52 @@ public final class Alerts {
 
     /**
      * Refuses {@code notifyme.address-missing}, {@code notifyme.address-too-long}, {@code notifyme.address-invalid}, {@code
-     * notifyme.units}, {@code notifyme.sku-unknown}, {@code notifyme.not-needed} (the SKU can be bought, or cannot come
-     * back), {@code notifyme.too-many} (asked too often) and, to whom the address certainly belongs, {@code
-     * notifyme.too-many-alerts}.
+     * notifyme.units}, {@code notifyme.sku-unknown} and {@code notifyme.not-needed} (the SKU can be bought, or cannot come
+     * back), all that apply at once; or else {@code notifyme.too-many} (asked too often) or, to whom the address certainly
+     * belongs, {@code notifyme.too-many-alerts}.
      */
     public AlertAnswer ask(AlertRequest request) {
-        Optional<Refusal> badAddress = MailAddress.refusal(request.address());
-        if (badAddress.isPresent()) {
-            return new Refused("address", badAddress.get());
-        }
-        MailAddress address = MailAddress.parse(request.address()).orElseThrow();
         Optional<CatalogSku> sku =
                 catalogue.skus(List.of(request.skuId())).stream().findFirst();
         Optional<SkuVerdict> verdict = Optional.ofNullable(
                 availability.ofSkus(List.of(request.skuId())).get(request.skuId()));
         if (sku.isEmpty() || verdict.isEmpty()) {
-            return new Refused("sku", Refusal.of("notifyme.sku-unknown"));
+            return new Refused(wrong(Optional.of(UNKNOWN), request.address(), request.units(), mostUnits()));
         }
-        Wish wish = new Wish(request, address, sku.get(), verdict.get(), terms(sku.get()));
-        return refusal(wish).<AlertAnswer>map(no -> no).orElseGet(() -> take(wish));
+        Resolution terms = terms(sku.get());
+        List<Wrong> wrong = wrong(
+                isNeeded(request.kind(), verdict.get()) ? Optional.empty() : Optional.of(NOT_NEEDED),
+                request.address(),
+                request.units(),
+                terms.of(keys.maxUnits(), sku.get().settingPath()).value());
+        if (!wrong.isEmpty()) {
+            return new Refused(wrong);
+        }
+        MailAddress address = MailAddress.parse(request.address()).orElseThrow();
+        Wish wish = new Wish(request, address, sku.get(), verdict.get(), terms);
+        return isAskedTooOften(wish) ? new Refused("address", Refusal.of("notifyme.too-many")) : take(wish);
+    }
+
+    /**
+     * What is wrong with an address and a number of units while nobody has said for which SKU, as {@link #ask} would refuse
+     * them; the shop's own maximum counts.
+     */
+    public List<Wrong> check(String address, long units) {
+        return wrong(Optional.empty(), address, units, mostUnits());
+    }
+
+    private static List<Wrong> wrong(Optional<Refusal> sku, String address, long units, long mostUnits) {
+        List<Wrong> wrong = new ArrayList<>();
+        sku.ifPresent(refusal -> wrong.add(new Wrong("sku", refusal)));
+        MailAddress.refusal(address).ifPresent(refusal -> wrong.add(new Wrong("address", refusal)));
+        if (units < 1 || units > mostUnits) {
+            wrong.add(new Wrong("units", Refusal.of("notifyme.units", mostUnits)));
+        }
+        return wrong;
+    }
+
+    private long mostUnits() {
+        return settings.resolveForSite(keys.maxUnits()).value();
     }
 
     private Resolution terms(CatalogSku sku) {
@@ -110,23 +142,6 @@ public final class Alerts {
                 List.of(keys.maxUnits(), keys.confirmation(), keys.expiryDays()), List.of(sku.settingPath()));
     }
 
-    private Optional<Refused> refusal(Wish wish) {
-        long most = wish.terms().of(keys.maxUnits(), wish.sku().settingPath()).value();
-        if (wish.request().units() < 1 || wish.request().units() > most) {
-            return Optional.of(new Refused("units", Refusal.of("notifyme.units", most)));
-        }
-        if (!isNeeded(wish.request().kind(), wish.verdict())) {
-            return Optional.of(new Refused("sku", Refusal.of("notifyme.not-needed")));
-        }
-        return isAskedTooOften(wish)
-                ? Optional.of(new Refused("address", Refusal.of("notifyme.too-many")))
-                : Optional.empty();
-    }
-
-    /**
-     * By whom and for what. How often one address is asked for is another thing: a refusal would tell strangers that it was
-     * asked for, and keep its owner away.
-     */
     private static boolean isNeeded(AlertKind kind, SkuVerdict verdict) {
         return switch (verdict.status()) {
             case IN_STOCK, LOW_STOCK -> kind == AlertKind.LOW_STOCK
@@ -137,6 +152,10 @@ public final class Alerts {
         };
     }
 
+    /**
+     * By whom and for what. How often one address is asked for is another thing: a refusal would tell strangers that it was
+     * asked for, and keep its owner away.
+     */
     private boolean isAskedTooOften(Wish wish) {
         return !limits.allows("network:" + Network.of(wish.request().asker().network()), properties.askedPerNetwork())
                 || !limits.allows("sku:" + wish.request().skuId(), properties.askedPerSku());

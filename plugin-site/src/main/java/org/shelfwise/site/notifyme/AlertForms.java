@@ -13,20 +13,22 @@ import org.shelfwise.site.platform.PageCurrency;
 /** Makes the form. Thread-safe. */
 final class AlertForms {
 
-    private final StockWords words;
+    private final StockWords stockWords;
+    private final AlertWords words;
     private final FormTokens tokens;
 
-    AlertForms(StockWords words, FormTokens tokens) {
+    AlertForms(StockWords stockWords, AlertWords words, FormTokens tokens) {
+        this.stockWords = stockWords;
         this.words = words;
         this.tokens = tokens;
     }
 
-    /** @param refused null while nothing is */
+    /** @param refused empty while nothing is */
     AlertForm of(
             HttpServletRequest request,
             AlertSubject.Askable subject,
             AlertForm.Fields fields,
-            AlertForm.Refused refused,
+            List<AlertForm.Refused> refused,
             Locale locale) {
         return new AlertForm(
                 request.getContextPath() + AlertsController.PATH,
@@ -34,22 +36,32 @@ final class AlertForms {
                 tokens.token(),
                 AlertEntry.TRAP,
                 PageCurrency.code(),
-                item(subject),
+                item(subject, locale),
                 choices(subject, locale),
                 fields,
                 refused);
     }
 
-    private static AlertForm.Item item(AlertSubject.Askable subject) {
+    private AlertForm.Item item(AlertSubject.Askable subject, Locale locale) {
         Assortment assortment = subject.assortment();
         boolean settled = subject.choices().isEmpty();
+        String title = "ask.title." + subject.kind().token();
+        String name = subject.chosen()
+                .map(one -> nameOf(assortment, one))
+                .orElse(assortment.product().name());
         return new AlertForm.Item(
                 subject.kind().token(),
                 settled ? null : assortment.product().id(),
                 settled ? subject.chosen().map(Variant::skuId).orElseThrow() : null,
                 assortment.product().name(),
                 settled ? subject.chosen().map(assortment::nameOf).orElseThrow() : "",
-                path(subject));
+                path(subject),
+                words.say(title, locale, name),
+                words.say(title, locale, "{0}"));
+    }
+
+    private static String nameOf(Assortment assortment, Variant variant) {
+        return AlertItem.title(assortment.product().name(), assortment.nameOf(variant));
     }
 
     private static String path(AlertSubject.Askable subject) {
@@ -59,10 +71,12 @@ final class AlertForms {
     }
 
     private List<AlertForm.Choice> choices(AlertSubject.Askable subject, Locale locale) {
+        Assortment assortment = subject.assortment();
         return subject.choices().stream()
                 .map(variant -> new AlertForm.Choice(
                         variant.skuId(),
-                        subject.assortment().nameOf(variant) + " \u2013 " + words.of(variant.verdict(), locale),
+                        assortment.nameOf(variant) + " \u2013 " + stockWords.of(variant.verdict(), locale),
+                        nameOf(assortment, variant),
                         subject.chosen().filter(variant::equals).isPresent()))
                 .collect(Collectors.toList());
     }

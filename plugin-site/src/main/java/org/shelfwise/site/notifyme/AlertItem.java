@@ -12,6 +12,10 @@ public record AlertItem(String name, String variant, Optional<String> page) {
 
     /** In a sentence, such as {@code Linen dress Anna (Red, M)}. */
     public String title() {
+        return title(name, variant);
+    }
+
+    static String title(String name, String variant) {
         return variant.isEmpty() ? name : name + " (" + variant + ")";
     }
 }

@@ -1,10 +1,10 @@
 package org.shelfwise.site.notifyme;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.shelfwise.core.notifyme.AlertAnswer;
@@ -13,10 +13,9 @@ import org.shelfwise.core.notifyme.AlertRequest;
 import org.shelfwise.core.notifyme.Alerts;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.site.availability.picker.ProductInfo;
+import org.shelfwise.site.notifyme.broadleaf.AlertItems;
 import org.shelfwise.site.platform.FormTokens;
-import org.shelfwise.site.platform.PageJson;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Asking to be told: {@code GET /shelf/alerts/new?sku=…&kind=…} (or {@code ?product=…}) is the form, {@code POST
- * /shelf/alerts} takes it, and {@code GET /shelf/alerts/thanks} answers. A script that wants {@code application/json} gets
- * the answer as {@code {code, message, field}}. Nobody learns here whether the shop knows an address.
+ * /shelf/alerts} takes it, and {@code GET /shelf/alerts/thanks} answers whoever has asked in this session. A script that
+ * wants {@code application/json} gets {@code {code, title, message}}, or {@code {code, message, field, wrong}} with all that
+ * is wrong. Nobody learns here whether the shop knows an address.
  */
 @Controller
 public class AlertsController {
@@ -37,18 +37,12 @@ public class AlertsController {
 
     static final String THANKS_PATH = PATH + "/thanks";
 
-    /** The flash attributes with what the thanks tell. */
-    static final String TO_BE_CONFIRMED = "shelfAlertToBeConfirmed";
-
-    static final String PRODUCT_PATH = "shelfAlertProductPath";
-
     private static final String ASKED = "notifyme.asked";
     private static final String TOO_MANY = "notifyme.too-many";
     private static final Refusal FORGED = Refusal.of("site.form-expired");
     private static final Refusal NO_KIND = Refusal.of("site.alert-kind");
     private static final Refusal FOREIGN = Refusal.of("notifyme.sku-unknown");
     private static final Refusal NOT_CHOSEN = Refusal.of("site.alert-choose");
-    private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
 
     /** The words that the form shows beside the box. */
     private static final String MARKETING = "ask.marketing";
@@ -56,32 +50,38 @@ public class AlertsController {
     private final Alerts alerts;
     private final AlertSubjects subjects;
     private final AlertForms forms;
+    private final AlertItems items;
     private final FormTokens tokens;
     private final AlertWords words;
-    private final PageJson json;
+    private final ScriptReply scripts;
 
     AlertsController(
             Alerts alerts,
             AlertSubjects subjects,
             AlertForms forms,
+            AlertItems items,
             FormTokens tokens,
             AlertWords words,
-            PageJson json) {
+            ScriptReply scripts) {
         this.alerts = alerts;
         this.subjects = subjects;
         this.forms = forms;
+        this.items = items;
         this.tokens = tokens;
         this.words = words;
-        this.json = json;
+        this.scripts = scripts;
     }
 
     @RequestMapping(value = FORM_PATH, method = RequestMethod.GET)
     public String form(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
         AlertForm.Fields fields = new AlertForm.Fields(CurrentShopper.address(request), "1", false);
-        return show(AlertEntry.of(request), fields, null, request, response, model, locale);
+        return show(AlertEntry.of(request), fields, List.of(), request, response, model, locale);
     }
 
-    /** @return the name of a view, or JSON for a script */
+    /**
+     * @param redirect empty, so that nothing of the model gets into an address
+     * @return the name of a view, or JSON for a script
+     */
     @RequestMapping(value = PATH, method = RequestMethod.POST)
     public Object ask(
             HttpServletRequest request,
@@ -92,30 +92,43 @@ public class AlertsController {
         AlertEntry entry = AlertEntry.of(request);
         AlertAnswer answer = answer(entry, request, locale);
         if (wantsJson(request)) {
-            return toScript(answer, locale);
+            return toScript(answer, entry, locale);
         }
-        if (answer instanceof AlertAnswer.Refused refused) {
-            response.setStatus(status(refused).value());
-            return show(entry, fields(entry), refused(refused, locale), request, response, model, locale);
+        if (answer instanceof AlertAnswer.Refused no) {
+            response.setStatus(status(no).value());
+            return show(entry, fields(entry), refused(no, locale), request, response, model, locale);
         }
-        redirect.addFlashAttribute(TO_BE_CONFIRMED, isToBeConfirmed(answer));
-        path(subjects.find(request, entry)).ifPresent(path -> redirect.addFlashAttribute(PRODUCT_PATH, path));
+        new LastAsked(entry.skuId(), isToBeConfirmed(answer)).keepIn(request);
         return "redirect:" + THANKS_PATH;
     }
 
+    /**
+     * Whoever has asked nothing is not thanked.
+     *
+     * @param redirect empty, so that nothing of the model gets into an address
+     */
     @RequestMapping(value = THANKS_PATH, method = RequestMethod.GET)
-    public String thanks(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+    public String thanks(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect,
+            Locale locale) {
         PrivatePages.mark(response);
-        Object toBeConfirmed = model.asMap().get(TO_BE_CONFIRMED);
-        Object product = model.asMap().get(PRODUCT_PATH);
+        Optional<LastAsked> asked = LastAsked.in(request);
+        if (asked.isEmpty()) {
+            return "redirect:/";
+        }
+        Optional<AlertItem> item = item(asked.get().skuId());
+        Optional<String> page = item.flatMap(AlertItem::page);
         model.addAttribute(
                 "shelfSaid",
                 new SaidPage(
                         ASKED,
-                        words.say("thanks.title", locale),
-                        thanks(!Boolean.FALSE.equals(toBeConfirmed), locale),
-                        words.say(product == null ? "to-shop" : "to-product", locale),
-                        product == null ? request.getContextPath() + "/" : product.toString()));
+                        thanksTitle(item, locale),
+                        thanks(asked.get().toBeConfirmed(), locale),
+                        words.say(page.isPresent() ? "to-product" : "to-shop", locale),
+                        request.getContextPath() + page.orElse("/")));
         return "shelf/notifyme-said";
     }
 
@@ -131,10 +144,10 @@ public class AlertsController {
             return new AlertAnswer.Refused("", NO_KIND);
         }
         if (entry.sku().isEmpty()) {
-            return new AlertAnswer.Refused("sku", NOT_CHOSEN);
+            return refused(NOT_CHOSEN, entry);
         }
         if (!subjects.isOfItsProduct(entry)) {
-            return new AlertAnswer.Refused("sku", FOREIGN);
+            return refused(FOREIGN, entry);
         }
         AlertAnswer answer = alerts.ask(new AlertRequest(
                 entry.address(),
@@ -150,10 +163,17 @@ public class AlertsController {
         return answer;
     }
 
+    /** Beside a SKU that is none, all that is wrong with the rest. */
+    private AlertAnswer.Refused refused(Refusal sku, AlertEntry entry) {
+        List<AlertAnswer.Wrong> wrong = new ArrayList<>(List.of(new AlertAnswer.Wrong("sku", sku)));
+        wrong.addAll(alerts.check(entry.address(), entry.unitsWanted()));
+        return new AlertAnswer.Refused(wrong);
+    }
+
     private String show(
             AlertEntry entry,
             AlertForm.Fields fields,
-            AlertForm.Refused refused,
+            List<AlertForm.Refused> refused,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
@@ -165,7 +185,7 @@ public class AlertsController {
             return "shelf/notifyme-ask";
         }
         AlertSubject.Refused no = (AlertSubject.Refused) subject;
-        if (refused == null) {
+        if (refused.isEmpty()) {
             response.setStatus((no.product().isPresent() ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND).value());
         }
         model.addAttribute("shelfSaid", said(no, refused, request, locale));
@@ -173,46 +193,46 @@ public class AlertsController {
     }
 
     private SaidPage said(
-            AlertSubject.Refused no, AlertForm.Refused refused, HttpServletRequest request, Locale locale) {
+            AlertSubject.Refused no, List<AlertForm.Refused> refused, HttpServletRequest request, Locale locale) {
+        Optional<AlertForm.Refused> first = refused.stream().findFirst();
         return new SaidPage(
-                refused == null ? no.refusal().code() : refused.code(),
+                first.map(AlertForm.Refused::code).orElseGet(no.refusal()::code),
                 no.product().map(ProductInfo::name).orElseGet(() -> words.say("back-in-stock", locale)),
-                refused == null ? words.refusal(no.refusal(), locale) : refused.text(),
+                first.map(AlertForm.Refused::text).orElseGet(() -> words.refusal(no.refusal(), locale)),
                 words.say(no.product().isPresent() ? "to-product" : "to-shop", locale),
                 no.product().map(ProductInfo::path).orElse(request.getContextPath() + "/"));
     }
 
-    private ResponseEntity<byte[]> toScript(AlertAnswer answer, Locale locale) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        if (answer instanceof AlertAnswer.Refused no) {
-            body.put("code", no.refusal().code());
-            body.put("message", words.refusal(no.refusal(), locale));
-            body.put("field", no.field());
-        } else {
-            body.put("code", ASKED);
-            body.put("message", thanks(isToBeConfirmed(answer), locale));
-        }
-        return ResponseEntity.status(answer instanceof AlertAnswer.Refused no ? status(no) : HttpStatus.OK)
-                .header("Cache-Control", "no-store")
-                .contentType(JSON)
-                .body(json.write(body).getBytes(StandardCharsets.UTF_8));
+    private ResponseEntity<byte[]> toScript(AlertAnswer answer, AlertEntry entry, Locale locale) {
+        return answer instanceof AlertAnswer.Refused no
+                ? scripts.refused(status(no), refused(no, locale))
+                : scripts.asked(
+                        ASKED, thanksTitle(item(entry.skuId()), locale), thanks(isToBeConfirmed(answer), locale));
     }
 
-    private static HttpStatus status(AlertAnswer.Refused refused) {
-        if (refused.refusal().equals(FORGED)) {
+    private static HttpStatus status(AlertAnswer.Refused no) {
+        if (no.wrong().stream().anyMatch(one -> one.refusal().equals(FORGED))) {
             return HttpStatus.FORBIDDEN;
         }
-        return refused.refusal().code().equals(TOO_MANY)
+        return no.wrong().stream().anyMatch(one -> one.refusal().code().equals(TOO_MANY))
                 ? HttpStatus.TOO_MANY_REQUESTS
                 : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
-    private AlertForm.Refused refused(AlertAnswer.Refused no, Locale locale) {
-        return new AlertForm.Refused(no.refusal().code(), no.field(), words.refusal(no.refusal(), locale));
+    private List<AlertForm.Refused> refused(AlertAnswer.Refused no, Locale locale) {
+        return no.wrong().stream()
+                .map(one ->
+                        new AlertForm.Refused(one.refusal().code(), one.field(), words.refusal(one.refusal(), locale)))
+                .collect(Collectors.toList());
     }
 
     private static AlertForm.Fields fields(AlertEntry entry) {
         return new AlertForm.Fields(entry.address(), entry.units(), entry.marketing());
+    }
+
+    private String thanksTitle(Optional<AlertItem> item, Locale locale) {
+        return item.map(known -> words.say("thanks.title", locale, known.title()))
+                .orElseGet(() -> words.say("thanks.title-only", locale));
     }
 
     private String thanks(boolean toBeConfirmed, Locale locale) {
@@ -223,10 +243,9 @@ public class AlertsController {
         return answer instanceof AlertAnswer.Asked asked && asked.toBeConfirmed();
     }
 
-    private static Optional<String> path(AlertSubject subject) {
-        return subject instanceof AlertSubject.Askable askable
-                ? Optional.of(askable.assortment().product().path())
-                : Optional.empty();
+    /** Empty for 0, which no SKU has. */
+    private Optional<AlertItem> item(long skuId) {
+        return Optional.ofNullable(items.of(List.of(skuId)).get(skuId));
     }
 
     private static boolean wantsJson(HttpServletRequest request) {

@@ -28,12 +28,19 @@ public class SiteNotifyMeServletConfiguration {
             @Qualifier("blCatalogService") CatalogService catalog,
             ProductPages pages,
             StockWords stockWords,
+            AlertItems items,
             AlertWords words,
             PageJson json,
             @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
         FormTokens tokens = new FormTokens(protection);
         return new AlertsController(
-                alerts, new AlertSubjects(catalog, pages), new AlertForms(stockWords, tokens), tokens, words, json);
+                alerts,
+                new AlertSubjects(catalog, pages),
+                new AlertForms(stockWords, words, tokens),
+                items,
+                tokens,
+                words,
+                new ScriptReply(json));
     }
 
     @Bean

@@ -16,6 +16,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -101,13 +103,16 @@ class AskingBrowserTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("dialog")).isVisible();
-        assertThat(page.locator("dialog")).hasAccessibleName("Tell me when it is back");
+        assertThat(page.locator("dialog")).hasAccessibleName("Tell me when Silk scarf Bea is back");
         assertThat(page.locator("input[name=address]")).isFocused();
         page.keyboard().type("nino@example.com");
         page.keyboard().press("Enter");
 
         assertThat(page.locator("dialog [role=status]")).containsText(THANKS);
         assertThat(page.locator("dialog form")).isHidden();
+        assertThat(page.locator("dialog")).hasAccessibleName("Your request is noted: Silk scarf Bea");
+        assertThat(page.locator("dialog h1")).isFocused();
+        page.keyboard().press("Tab");
         assertThat(page.locator("dialog button:visible")).isFocused();
         page.keyboard().press("Enter");
 
@@ -145,21 +150,100 @@ class AskingBrowserTest {
         assertThat(page.locator("dialog")).isHidden();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Escape", "besides", "Close"})
+    void what_was_typed_is_there_again_when_a_dialog_that_was_closed_by_accident_is_opened(String way) {
+        shop.stocks(7, List.of(soldOut(102, RED, MEDIUM), soldOut(103, BLUE, SMALL)));
+        Page page = open("/");
+        page.locator("[data-shelf-product='7'] a").click();
+        page.selectOption("dialog select", "103");
+        page.locator("input[name=address]").fill("nino@example.com");
+        page.locator("input[name=units]").fill("3");
+        page.locator("input[name=marketing]").check();
+
+        switch (way) {
+            case "Escape" -> page.keyboard().press("Escape");
+            case "besides" -> page.mouse().click(2, 2);
+            default -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"))
+                    .click();
+        }
+        assertThat(page.locator("dialog")).isHidden();
+        page.locator("[data-shelf-product='3'] a").click();
+        assertThat(page.locator("input[name=address]")).isEmpty();
+        page.keyboard().press("Escape");
+        page.locator("[data-shelf-product='7'] a").click();
+
+        assertThat(page.locator("dialog select")).hasValue("103");
+        assertThat(page.locator("dialog h1")).hasText("Tell me when Linen dress Anna (Blue, S) is back");
+        assertThat(page.locator("input[name=address]")).hasValue("nino@example.com");
+        assertThat(page.locator("input[name=units]")).hasValue("3");
+        assertThat(page.locator("input[name=marketing]")).isChecked();
+    }
+
     @Test
-    void a_refusal_stands_beside_its_field_which_has_the_focus_and_can_be_mended() {
+    void what_was_asked_is_no_draft_any_more() {
+        Page page = open("/");
+        page.locator("[data-shelf-product='3'] a").click();
+        page.locator("input[name=address]").fill("nino@example.com");
+        page.locator("input[name=units]").fill("3");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog [role=status]")).containsText(THANKS);
+        page.keyboard().press("Escape");
+
+        page.locator("[data-shelf-product='3'] a").click();
+
+        assertThat(page.locator("input[name=units]")).hasValue("1");
+    }
+
+    @Test
+    void the_title_names_the_variant_that_is_chosen_in_the_dialog() {
+        shop.stocks(7, List.of(soldOut(102, RED, MEDIUM), soldOut(103, BLUE, SMALL)));
+        Page page = open("/");
+        page.locator("[data-shelf-product='7'] a").click();
+        assertThat(page.locator("dialog")).hasAccessibleName("Tell me when Linen dress Anna is back");
+
+        page.selectOption("dialog select", "102");
+        assertThat(page.locator("dialog")).hasAccessibleName("Tell me when Linen dress Anna (Red, M) is back");
+        page.selectOption("dialog select", "");
+
+        assertThat(page.locator("dialog")).hasAccessibleName("Tell me when Linen dress Anna is back");
+    }
+
+    @Test
+    void all_refusals_stand_beside_their_fields_and_the_summary_leads_there_and_they_can_be_mended() {
         when(pages.alerts.ask(any()))
-                .thenReturn(new AlertAnswer.Refused("address", Refusal.of("notifyme.address-invalid")))
+                .thenReturn(new AlertAnswer.Refused(List.of(
+                        new AlertAnswer.Wrong("address", Refusal.of("notifyme.address-invalid")),
+                        new AlertAnswer.Wrong("units", Refusal.of("notifyme.units", 10L)))))
+                .thenReturn(new AlertAnswer.Refused("units", Refusal.of("notifyme.units", 10L)))
                 .thenReturn(new AlertAnswer.Asked(true));
         Page page = open("/");
         page.locator("[data-shelf-product='3'] a").click();
         page.locator("input[name=address]").fill("nino@");
+        page.locator("input[name=units]").fill("0");
         page.locator("dialog button[type=submit]").click();
 
-        assertThat(page.locator("#shelf-ask-wrong-address")).not().isEmpty();
-        assertThat(page.locator("input[name=address]")).hasAttribute("aria-invalid", "true");
+        Locator summary = page.locator("[data-shelf-ask-summary]");
+        assertThat(summary).isFocused();
+        assertThat(summary).hasAccessibleName("Please look at this again");
+        assertThat(summary.locator("a")).hasCount(2);
+        for (String name : List.of("address", "units")) {
+            Locator input = page.locator("input[name=" + name + "]");
+            assertThat(input).hasAttribute("aria-invalid", "true");
+            assertThat(input).hasAccessibleDescription(Pattern.compile("Please"));
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "asking-wrong.png")));
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
         assertThat(page.locator("input[name=address]")).isFocused();
+        assertThat(page.url()).isEqualTo(shopfront.address() + "/");
 
         page.locator("input[name=address]").fill("nino@example.com");
+        page.keyboard().press("Enter");
+        assertThat(summary.locator("a")).hasCount(1);
+        assertThat(page.locator("#shelf-ask-wrong-address")).isEmpty();
+        assertThat(page.locator("[aria-invalid]")).hasCount(1);
+        page.locator("input[name=units]").fill("1");
         page.keyboard().press("Enter");
 
         assertThat(page.locator("dialog [role=status]")).containsText(THANKS);
@@ -175,7 +259,8 @@ class AskingBrowserTest {
         page.locator("input[name=address]").fill("nino@example.com");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("dialog [role=alert]")).containsText("That did not work.");
+        assertThat(page.locator("[data-shelf-ask-summary]")).containsText("That did not work.");
+        assertThat(page.locator("[data-shelf-ask-summary]")).isFocused();
         assertThat(page.locator("input[name=address]")).hasValue("nino@example.com");
     }
 
@@ -188,7 +273,7 @@ class AskingBrowserTest {
         page.locator("input[name=address]").fill("nino@example.com");
         page.locator("dialog button[type=submit]").click();
         assertThat(page.locator("#shelf-ask-wrong-sku")).hasText("Please choose a variant.");
-        assertThat(page.locator("dialog select")).isFocused();
+        assertThat(page.locator("[data-shelf-ask-summary]")).isFocused();
 
         page.selectOption("dialog select", "103");
         page.locator("dialog button[type=submit]").click();
@@ -250,7 +335,7 @@ class AskingBrowserTest {
 
         page.locator("[data-shelf-product='3'] a").click();
 
-        assertThat(page.locator("h1")).hasText("Tell me when it is back");
+        assertThat(page.locator("h1")).hasText("Tell me when Silk scarf Bea is back");
         assertThat(page.locator("form")).hasAttribute("action", "/shelf/alerts");
         assertThat(page.locator("button:visible")).hasCount(1);
     }

@@ -96,10 +96,11 @@ public final class AlertPages {
                         new AlertsController(
                                 alerts,
                                 new AlertSubjects(catalog, pages),
-                                new AlertForms(new StockWords(Storefront.messages()), tokens),
+                                new AlertForms(new StockWords(Storefront.messages()), words, tokens),
+                                items,
                                 tokens,
                                 words,
-                                new PageJson()),
+                                new ScriptReply(new PageJson())),
                         new AlertLinksController(links, items, tokens, words),
                         new HeldUnitsController(held, new ShopperCarts(orders, catalog), items, tokens, words, "/cart"),
                         new MyAlertsController(mine, consents, new AlertRows(items, words), words, tokens),

@@ -13,9 +13,11 @@ import static org.shelfwise.site.availability.Shop.variant;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.catalog.domain.ProductOptionValue;
 import org.codehaus.jackson.JsonNode;
 import org.codehaus.jackson.map.ObjectMapper;
 import org.jsoup.nodes.Document;
@@ -38,6 +40,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 class AskingTest {
 
+    private static final String INVALID = "This is not a mail address we can write to. Please check it.";
+    private static final String UNITS = "Please choose 1 to 10.";
     private static final String WORDS = "Also send me news and offers by e-mail.";
 
     private final Product dress = Catalogue.dress(7, "Anna <script>alert(1)</script>");
@@ -49,6 +53,10 @@ class AskingTest {
         for (long sku : List.of(101L, 102L, 103L, 104L)) {
             Catalogue.sku(dress, sku, "49.90");
         }
+        dress.getAllSkus().stream()
+                .filter(sku -> Long.valueOf(102).equals(sku.getId()))
+                .forEach(sku -> sku.setProductOptionValuesCollection(
+                        new LinkedHashSet<>(List.of(chosen("COLOR", "Red"), chosen("SIZE", "M")))));
         pages = new AlertPages(dress);
         pages.shop.stocks(
                 7,
@@ -69,8 +77,8 @@ class AskingTest {
     void the_form_says_which_variant_it_is_about_and_asks_for_an_address() throws Exception {
         Document page = form("?sku=102&kind=back-in-stock").page();
 
-        assertThat(page.select("h1").text()).isEqualTo("Tell me when it is back");
-        assertThat(page.select(".shelf-ask__item").text()).contains(dress.getName(), "Red, M");
+        assertThat(page.select("h1").text()).isEqualTo("Tell me when " + dress.getName() + " (Red, M) is back");
+        assertThat(page.title()).isEqualTo(page.select("h1").text());
         assertThat(page.select(".shelf-ask__item a").attr("href")).isEqualTo("/p/7?sku=102");
         assertThat(page.select("form").attr("method")).isEqualTo("post");
         assertThat(page.select("form").attr("action")).isEqualTo("/shelf/alerts");
@@ -80,6 +88,8 @@ class AskingTest {
         assertThat(page.select("input[name=units]").val()).isEqualTo("1");
         assertThat(page.select("label[for=shelf-ask-address]")).hasSize(1);
         assertThat(page.select("select, script, [aria-invalid], [autofocus]")).isEmpty();
+        assertThat(page.selectFirst("[data-shelf-ask-summary]").hasAttr("hidden"))
+                .isTrue();
     }
 
     @Test
@@ -95,7 +105,7 @@ class AskingTest {
     void where_there_is_only_one_to_wait_for_there_is_nothing_to_choose() throws Exception {
         Document page = form("?product=7&kind=low-stock").page();
 
-        assertThat(page.select("h1").text()).isEqualTo("Tell me before it sells out");
+        assertThat(page.select("h1").text()).isEqualTo("Tell me before " + dress.getName() + " (Red, S) sells out");
         assertThat(page.select("select")).isEmpty();
         assertThat(page.select("input[name=sku]").val()).isEqualTo("101");
     }
@@ -198,10 +208,38 @@ class AskingTest {
         Answer answer = ask(valid());
 
         assertThat(answer.response().getRedirectedUrl()).isEqualTo("/shelf/alerts/thanks");
-        Answer thanks = pages.answer(get("/shelf/alerts/thanks"));
-        assertThat(thanks.page().select("[role=status]").text()).startsWith("Please look into your mailbox.");
-        assertThat(thanks.page().select("a").attr("href")).isEqualTo("/p/7");
-        assertThat(pages.answer(get("/shelf/alerts/thanks")).page().select("a").attr("href"))
+        for (int load = 0; load < 3; load++) {
+            Document thanks = pages.answer(get("/shelf/alerts/thanks")).page();
+            assertThat(thanks.select("h1").text()).isEqualTo("Your request is noted: " + dress.getName() + " (Red, M)");
+            assertThat(thanks.select("[role=status]").text()).startsWith("Please look into your mailbox.");
+            assertThat(thanks.select("a").attr("href")).isEqualTo("/p/7?sku=102");
+        }
+    }
+
+    @Test
+    void the_page_of_thanks_is_about_what_was_asked_last() throws Exception {
+        ask(valid());
+        when(pages.alerts.ask(any())).thenReturn(new AlertAnswer.Asked(false));
+        ask(post("/shelf/alerts")
+                .param("sku", "103")
+                .param("kind", "back-in-stock")
+                .param("address", "nino@example.com"));
+
+        Document thanks = pages.answer(get("/shelf/alerts/thanks")).page();
+
+        assertThat(thanks.select("a").attr("href")).isEqualTo("/p/7?sku=103");
+        assertThat(thanks.select("[role=status]").text()).isEqualTo("We write to you as soon as there is news.");
+    }
+
+    @Test
+    void whoever_has_asked_nothing_is_not_thanked_but_led_to_the_shop() throws Exception {
+        assertThat(pages.answer(get("/shelf/alerts/thanks")).response().getRedirectedUrl())
+                .isEqualTo("/");
+
+        refuses("address", Refusal.of("notifyme.address-invalid"));
+        ask(valid("wrong"));
+
+        assertThat(pages.answer(get("/shelf/alerts/thanks")).response().getRedirectedUrl())
                 .isEqualTo("/");
     }
 
@@ -225,12 +263,70 @@ class AskingTest {
         Element input = answer.page().selectFirst("input[name=address]");
         assertThat(input.val()).isEqualTo("<b>\"'@example.com");
         assertThat(input.attr("aria-invalid")).isEqualTo("true");
-        assertThat(input.hasAttr("autofocus")).isTrue();
         assertThat(input.attr("aria-describedby")).contains("shelf-ask-wrong-address");
         assertThat(answer.page().select("#shelf-ask-wrong-address").text()).isEqualTo("Please choose a variant.");
         assertThat(answer.page().select("input[name=units]").val()).isEqualTo("3");
         assertThat(answer.page().selectFirst("input[name=marketing]").hasAttr("checked"))
                 .isTrue();
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_and_the_summary_has_the_focus_and_leads_to_each_field() throws Exception {
+        refusesTwoFields();
+
+        Answer answer = ask(valid("nino@").param("units", "0"));
+
+        Document page = answer.page();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(page.select("[aria-invalid=true]").eachAttr("name")).containsExactly("address", "units");
+        assertThat(page.select("#shelf-ask-wrong-address").text()).isEqualTo(INVALID);
+        assertThat(page.select("#shelf-ask-wrong-units").text()).isEqualTo(UNITS);
+        Element summary = page.selectFirst("[data-shelf-ask-summary]");
+        assertThat(summary.hasAttr("hidden")).isFalse();
+        assertThat(summary.attr("tabindex")).isEqualTo("-1");
+        assertThat(page.select("[autofocus]")).containsExactly(summary);
+        assertThat(summary.select("a").eachText()).containsExactly(INVALID, UNITS);
+        for (Element link : summary.select("a")) {
+            assertThat(page.select("input" + link.attr("href"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_script_gets_all_that_is_wrong_and_the_first_of_it_as_before() throws Exception {
+        refusesTwoFields();
+
+        JsonNode json = json(ask(valid("nino@").param("units", "0").header("Accept", "application/json")));
+
+        assertThat(json.get("code").asText()).isEqualTo("notifyme.address-invalid");
+        assertThat(json.get("field").asText()).isEqualTo("address");
+        assertThat(json.get("wrong").findValuesAsText("field")).containsExactly("address", "units");
+        assertThat(json.get("wrong").findValuesAsText("code"))
+                .containsExactly("notifyme.address-invalid", "notifyme.units");
+        assertThat(json.get("wrong").findValuesAsText("message")).containsExactly(INVALID, UNITS);
+    }
+
+    @Test
+    void beside_a_variant_that_nobody_chose_the_rest_is_looked_at_too() throws Exception {
+        when(pages.alerts.check("nino@", 0))
+                .thenReturn(List.of(new AlertAnswer.Wrong("address", Refusal.of("notifyme.address-invalid"))));
+
+        Document page = ask(post("/shelf/alerts")
+                        .param("product", "7")
+                        .param("sku", "")
+                        .param("kind", "back-in-stock")
+                        .param("units", "0")
+                        .param("address", "nino@"))
+                .page();
+
+        assertThat(page.select("[aria-invalid=true]").eachAttr("name")).containsExactly("sku", "address");
+        nothingAsked();
+    }
+
+    private void refusesTwoFields() {
+        when(pages.alerts.ask(any()))
+                .thenReturn(new AlertAnswer.Refused(List.of(
+                        new AlertAnswer.Wrong("address", Refusal.of("notifyme.address-invalid")),
+                        new AlertAnswer.Wrong("units", Refusal.of("notifyme.units", 10L)))));
     }
 
     @Test
@@ -282,7 +378,11 @@ class AskingTest {
         Answer answer = ask(valid().param("shelf-topic", "https://example.com"));
 
         assertThat(answer.response().getRedirectedUrl()).isEqualTo("/shelf/alerts/thanks");
-        assertThat(answer.flash().get(AlertsController.TO_BE_CONFIRMED)).isEqualTo(true);
+        assertThat(pages.answer(get("/shelf/alerts/thanks"))
+                        .page()
+                        .select("[role=status]")
+                        .text())
+                .startsWith("Please look into your mailbox.");
         nothingAsked();
         assertThat(form("?sku=102").page().select("input[name=address]").val()).isEmpty();
     }
@@ -347,6 +447,7 @@ class AskingTest {
         assertThat(answer.response().getHeader("Cache-Control")).isEqualTo("no-store");
         JsonNode json = json(answer);
         assertThat(json.get("code").asText()).isEqualTo("notifyme.asked");
+        assertThat(json.get("title").asText()).isEqualTo("Your request is noted: " + dress.getName() + " (Red, M)");
         assertThat(json.get("message").asText()).startsWith("Please look into your mailbox.");
         assertThat(json.has("field")).isFalse();
     }
@@ -379,7 +480,13 @@ class AskingTest {
         Document page = form("?sku=102").page();
 
         assertThat(page.select("script")).isEmpty();
-        assertThat(page.select(".shelf-ask__item a").text()).isEqualTo(dress.getName());
+        assertThat(page.select("h1").text()).contains(dress.getName());
+    }
+
+    private static ProductOptionValue chosen(String option, String text) {
+        ProductOptionValue value = Catalogue.value(text.hashCode(), text);
+        value.setProductOption(Catalogue.option(option, option, value));
+        return value;
     }
 
     private Answer form(String query) throws Exception {
