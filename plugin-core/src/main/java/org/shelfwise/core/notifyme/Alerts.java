@@ -20,6 +20,7 @@ import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
 import org.shelfwise.core.notifyme.asking.MailAddress;
 import org.shelfwise.core.notifyme.asking.Network;
 import org.shelfwise.core.notifyme.asking.RateLimits;
+import org.shelfwise.core.notifyme.store.AccountRequestTable;
 import org.shelfwise.core.notifyme.store.AddressTable.Locked;
 import org.shelfwise.core.notifyme.store.ConsentTable;
 import org.shelfwise.core.notifyme.store.NotifyTables;
@@ -164,26 +165,56 @@ public final class Alerts {
     /** Beyond the limit of its address a request is answered like any other, and nothing comes of it. */
     private AlertAnswer take(Wish wish) {
         if (!limits.allows("address:" + wish.address().text(), properties.askedPerAddress())) {
-            return new Asked(isConfirmationWanted(wish));
+            return transaction.execute(status -> passOver(wish));
         }
         restocks.watch(List.of(wish.request().skuId()), wish.request().kind() == AlertKind.BACK_IN_STOCK);
         return transaction.execute(status -> takeLocked(wish));
+    }
+
+    private AlertAnswer passOver(Wish wish) {
+        if (isOfTheAccount(wish)) {
+            noteForAccount(wish, tables.addresses().lockOrAdd(wish.address(), clock.instant()));
+        }
+        return new Asked(isConfirmationWanted(wish));
     }
 
     private AlertAnswer takeLocked(Wish wish) {
         Locked address = tables.addresses().lockOrAdd(wish.address(), clock.instant());
         boolean own = isOwn(wish, address);
         boolean toBeConfirmed = !own && isConfirmationWanted(wish);
+        noteForAccount(wish, address);
         Optional<Subscription> live = tables.subscriptions()
                 .live(address.id(), wish.request().skuId(), wish.request().kind());
         if (live.isPresent()) {
             askAgain(wish, live.get(), own);
+            share(wish, address, live.get());
         } else if (tables.subscriptions().countLive(address.id()) < properties.mostAlerts()) {
             add(wish, address, own, toBeConfirmed);
         } else if (own) {
             return new Refused("address", Refusal.of("notifyme.too-many-alerts", properties.mostAlerts()));
         }
         return new Asked(toBeConfirmed);
+    }
+
+    /**
+     * What an account asks for with an address that nobody has shown to be its own is noted for its list, whatever the address
+     * waits for: from what is missing there a stranger would learn what its owner asked for.
+     */
+    private void noteForAccount(Wish wish, Locked address) {
+        if (isOfTheAccount(wish) && !isOwn(wish, address)) {
+            AlertRequest request = wish.request();
+            Instant now = clock.instant();
+            tables.requests()
+                    .put(new AccountRequestTable.Draft(
+                            request.asker().customerId(),
+                            address.id(),
+                            request.skuId(),
+                            wish.sku().productId(),
+                            request.kind(),
+                            request.units(),
+                            now,
+                            expiry(wish, isConfirmationWanted(wish), now)));
+        }
     }
 
     /** A shopper who is logged in, and has pressed the button in a mail to the account's address before. */
@@ -193,9 +224,11 @@ public final class Alerts {
     }
 
     private static boolean isOfTheAccount(Wish wish) {
-        return MailAddress.parse(wish.request().asker().customerAddress())
-                .filter(wish.address()::equals)
-                .isPresent();
+        Asker asker = wish.request().asker();
+        return asker.customerId() != null
+                && MailAddress.parse(asker.customerAddress())
+                        .filter(wish.address()::equals)
+                        .isPresent();
     }
 
     private boolean isConfirmationWanted(Wish wish) {
@@ -211,6 +244,16 @@ public final class Alerts {
         }
         if (unconfirmed) {
             remind(subscription);
+        }
+    }
+
+    /** What anybody else asks for too is no longer one account's alone, unless the address is known to be its own. */
+    private void share(Wish wish, Locked address, Subscription subscription) {
+        Long alone = subscription.customerId();
+        boolean same =
+                isOfTheAccount(wish) && wish.request().asker().customerId().equals(alone);
+        if (alone != null && !same && !address.isConfirmedBy(alone)) {
+            tables.subscriptions().belongTo(subscription.id(), null);
         }
     }
 
@@ -237,8 +280,6 @@ public final class Alerts {
     private void add(Wish wish, Locked address, boolean own, boolean toBeConfirmed) {
         AlertRequest request = wish.request();
         Instant now = clock.instant();
-        long days = wish.terms().of(keys.expiryDays(), wish.sku().settingPath()).value();
-        Instant expires = toBeConfirmed ? now.plus(LinkPurpose.CONFIRM.life()) : now.plus(days, ChronoUnit.DAYS);
         long id = tables.subscriptions()
                 .add(new SubscriptionTable.Draft(
                         address.id(),
@@ -253,11 +294,16 @@ public final class Alerts {
                         isOfTheAccount(wish) ? request.asker().customerId() : null,
                         priority.of(request.asker()),
                         now,
-                        expires));
+                        expiry(wish, toBeConfirmed, now)));
         if (toBeConfirmed) {
             askForConfirmation(id, request.skuId(), 1);
         }
         keepConsent(wish, address.id(), id, own);
+    }
+
+    private Instant expiry(Wish wish, boolean toBeConfirmed, Instant now) {
+        long days = wish.terms().of(keys.expiryDays(), wish.sku().settingPath()).value();
+        return toBeConfirmed ? now.plus(LinkPurpose.CONFIRM.life()) : now.plus(days, ChronoUnit.DAYS);
     }
 
     private void keepConsent(Wish wish, long addressId, long subscriptionId, boolean own) {

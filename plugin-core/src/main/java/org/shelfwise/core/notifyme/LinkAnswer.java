@@ -2,11 +2,18 @@ package org.shelfwise.core.notifyme;
 
 import org.shelfwise.core.platform.Refusal;
 
-/** What becomes of a link in a mail when its page is opened, or its button pressed. */
+/** How it stands with a link in a mail when its page is opened, or its button pressed. */
 public sealed interface LinkAnswer {
 
-    record Valid(LinkView view) implements LinkAnswer {}
+    /** The button can be pressed. */
+    record Ready(LinkView view) implements LinkAnswer {}
 
-    /** {@code notifyme.token-unknown}, {@code notifyme.token-used} or {@code notifyme.token-expired}. Nothing was written. */
+    /** What the link is for is so: its button was pressed, now or before. A second press changes nothing. */
+    record Done(LinkView view) implements LinkAnswer {}
+
+    /** What the link was for is over, and it does not begin again. Nothing was written. */
+    record Ended(LinkView view, CloseReason reason) implements LinkAnswer {}
+
+    /** {@code notifyme.token-unknown} or {@code notifyme.token-expired}. Nothing was written. */
     record Refused(Refusal refusal) implements LinkAnswer {}
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 public enum LinkPurpose {
     /** Says that the address is its reader's, and that the reader wants the alert. */
     CONFIRM(Duration.ofDays(7)),
-    /** Ends one subscription. Lives long: mails are kept. */
+    /** Ends what the subscription's address waits for of its SKU and kind, then or later. Lives long: mails are kept. */
     UNSUBSCRIBE(Duration.ofDays(400)),
     /** Ends the consent to other mails than alerts, see {@link Consents}. */
     WITHDRAW(Duration.ofDays(400)),

@@ -135,11 +135,12 @@ public class NotifyMeConfiguration {
     @Bean
     public AlertLinks shelfwiseAlertLinks(
             NotifyTables tables,
+            Availability availability,
             Settings settings,
             NotifyMeKeys keys,
             StockTransactions transactions,
             @Qualifier("shelfwiseClock") Clock clock) {
-        return new AlertLinks(tables, settings, keys, transactions, clock);
+        return new AlertLinks(tables, availability, settings, keys, transactions, clock);
     }
 
     @Bean
@@ -150,8 +151,12 @@ public class NotifyMeConfiguration {
 
     @Bean
     public MyAlerts shelfwiseMyAlerts(
-            NotifyTables tables, StockTransactions transactions, @Qualifier("shelfwiseClock") Clock clock) {
-        return new MyAlerts(tables, transactions, clock);
+            NotifyTables tables,
+            Settings settings,
+            NotifyMeKeys keys,
+            StockTransactions transactions,
+            @Qualifier("shelfwiseClock") Clock clock) {
+        return new MyAlerts(tables, settings, keys, transactions, clock);
     }
 
     @Bean

@@ -43,6 +43,9 @@ public final class PersonalData {
         rows.put(
                 "consents", jdbc.queryForList("SELECT * FROM SHW_NOTIFY_CONSENT WHERE ADDRESS_ID = ? ORDER BY ID", id));
         rows.put(
+                "accountRequests",
+                jdbc.queryForList("SELECT * FROM SHW_NOTIFY_ACCOUNT_REQUEST WHERE ADDRESS_ID = ? ORDER BY ID", id));
+        rows.put(
                 "messages",
                 jdbc.queryForList(
                         "SELECT * FROM SHW_NOTIFY_MESSAGE WHERE SUBSCRIPTION_ID IN " + SUBSCRIPTIONS + " ORDER BY ID",
@@ -80,6 +83,7 @@ public final class PersonalData {
         return jdbc.update("DELETE FROM SHW_NOTIFY_TOKEN WHERE SUBSCRIPTION_ID IN " + SUBSCRIPTIONS, id)
                 + jdbc.update("DELETE FROM SHW_NOTIFY_MESSAGE WHERE SUBSCRIPTION_ID IN " + SUBSCRIPTIONS, id)
                 + jdbc.update("DELETE FROM SHW_NOTIFY_CONSENT WHERE ADDRESS_ID = ?", id)
+                + jdbc.update("DELETE FROM SHW_NOTIFY_ACCOUNT_REQUEST WHERE ADDRESS_ID = ?", id)
                 + jdbc.update("DELETE FROM SHW_NOTIFY_SUBSCRIPTION WHERE ADDRESS_ID = ?", id)
                 + jdbc.update("DELETE FROM SHW_NOTIFY_ADDRESS WHERE ID = ?", id);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.shelfwise.core.notifyme.AlertAnswer.Asked;
 import org.shelfwise.core.notifyme.AlertAnswer.Refused;
+import org.shelfwise.core.notifyme.AlertAnswer.Wrong;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.OnEachServer;
@@ -82,6 +83,26 @@ class AlertsTest {
         shop.restock().bookIn(SKU, 3);
         assertThat(shop.alerts().ask(request("nino@example.com")))
                 .isEqualTo(new Refused("sku", Refusal.of("notifyme.not-needed")));
+        assertThat(shop.rows()).isZero();
+    }
+
+    @OnEachDatabase
+    void all_that_is_wrong_is_said_at_once(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        List<Wrong> ofBoth = List.of(
+                new Wrong("address", Refusal.of("notifyme.address-missing")),
+                new Wrong("units", Refusal.of("notifyme.units", 10L)));
+
+        assertThat(shop.alerts()
+                        .ask(new AlertRequest(
+                                " ", SKU, AlertKind.BACK_IN_STOCK, 0, Locale.ENGLISH, Asker.guest("x"), null)))
+                .isEqualTo(new Refused(ofBoth));
+        assertThat(shop.alerts().check(" ", 0)).isEqualTo(ofBoth);
+        assertThat(shop.alerts().check("nino@example.com", 10)).isEmpty();
+        assertThat(shop.alerts().ask(request("nino@", 4711, AlertKind.BACK_IN_STOCK)))
+                .isEqualTo(new Refused(List.of(
+                        new Wrong("sku", Refusal.of("notifyme.sku-unknown")),
+                        new Wrong("address", Refusal.of("notifyme.address-invalid")))));
         assertThat(shop.rows()).isZero();
     }
 
@@ -177,7 +198,7 @@ class AlertsTest {
                 .forEach(id -> {
                     String token = shop.token(id, LinkPurpose.CONFIRM);
                     assertThat(shop.links().press(LinkPurpose.CONFIRM, token, customerId))
-                            .isInstanceOf(LinkAnswer.Valid.class);
+                            .isInstanceOf(LinkAnswer.Done.class);
                 });
     }
 
@@ -213,7 +234,7 @@ class AlertsTest {
         confirmAll(shop, null);
 
         assertThat(shop.mine().of(66)).isEmpty();
-        assertThat(shop.mine().of(67)).isEmpty();
+        assertThat(shop.mine().of(67)).as("no more than that it asked").allMatch(MyAlert::requested);
     }
 
     private static AlertRequest by(Asker asker, String address, long sku) {

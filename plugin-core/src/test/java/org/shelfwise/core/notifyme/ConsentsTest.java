@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.shelfwise.core.notifyme.LinkAnswer.Valid;
+import org.shelfwise.core.notifyme.LinkAnswer.Done;
+import org.shelfwise.core.notifyme.LinkAnswer.Ready;
 import org.shelfwise.core.notifyme.sending.SmtpServer;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
@@ -52,10 +53,13 @@ class ConsentsTest {
         Matcher token = TOKEN.matcher(link);
         assertThat(token.find()).isTrue();
 
-        assertThat(shop.links().open(LinkPurpose.WITHDRAW, token.group(1))).isInstanceOf(Valid.class);
+        assertThat(shop.links().open(LinkPurpose.WITHDRAW, token.group(1))).isInstanceOf(Ready.class);
         assertThat(all(shop)).allMatch(Consent::isInForce);
 
-        assertThat(shop.links().press(LinkPurpose.WITHDRAW, token.group(1))).isInstanceOf(Valid.class);
+        for (int press = 0; press < 2; press++) {
+            assertThat(shop.links().press(LinkPurpose.WITHDRAW, token.group(1))).isInstanceOf(Done.class);
+        }
+        assertThat(shop.links().open(LinkPurpose.WITHDRAW, token.group(1))).isInstanceOf(Done.class);
         assertThat(all(shop)).singleElement().satisfies(consent -> assertThat(consent.withdrawnAt())
                 .isEqualTo(shop.clock().instant()));
     }
@@ -126,7 +130,7 @@ class ConsentsTest {
     private static void confirm(NotifyFixture shop, Long customerId) {
         long newest = shop.jdbc().queryForObject("SELECT MAX(ID) FROM SHW_NOTIFY_SUBSCRIPTION", Long.class);
         assertThat(shop.links().press(LinkPurpose.CONFIRM, shop.token(newest, LinkPurpose.CONFIRM), customerId))
-                .isInstanceOf(Valid.class);
+                .isInstanceOf(Done.class);
     }
 
     private List<AlertMail> tell(NotifyFixture shop) {

@@ -54,32 +54,6 @@ class LookingAfterTest {
     }
 
     @OnEachDatabase
-    void a_customer_sees_the_own_alerts_with_a_range_of_places_and_ends_them(TestDatabase database) {
-        NotifyFixture shop = NotifyFixture.on(database).waiting(12);
-        Asker nino = new Asker("192.0.2.1", 7L, "nino@example.com", null);
-        shop.alerts()
-                .ask(new AlertRequest("nino@example.com", SKU, AlertKind.BACK_IN_STOCK, 1, Locale.ENGLISH, nino, null));
-        long id = shop.jdbc().queryForObject("SELECT MAX(ID) FROM SHW_NOTIFY_SUBSCRIPTION", Long.class);
-        assertThat(shop.mine().of(7)).singleElement().satisfies(alert -> {
-            assertThat(alert.confirmed()).isFalse();
-            assertThat(alert.placeFrom()).isZero();
-        });
-        String token = shop.token(id, LinkPurpose.CONFIRM);
-        shop.links().press(LinkPurpose.CONFIRM, token);
-
-        assertThat(shop.mine().of(7)).singleElement().satisfies(alert -> {
-            assertThat(alert.placeFrom()).isEqualTo(11);
-            assertThat(alert.placeTo()).isEqualTo(20);
-        });
-        assertThat(shop.mine().of(8)).isEmpty();
-        assertThat(shop.mine().cancel(8, id)).isFalse();
-        assertThat(shop.mine().cancel(7, id + 1)).isFalse();
-        assertThat(shop.mine().cancel(7, id)).isTrue();
-        assertThat(shop.mine().cancel(7, id)).isFalse();
-        assertThat(shop.mine().of(7)).isEmpty();
-    }
-
-    @OnEachDatabase
     void all_that_is_known_of_an_address_is_handed_out_and_erased_without_a_trace(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database).waiting(2).restocked(5);
         shop.waves().run();

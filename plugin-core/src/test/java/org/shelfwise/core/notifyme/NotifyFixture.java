@@ -97,7 +97,7 @@ public final class NotifyFixture {
 
     /** All rows that asking may write. */
     public int rows() {
-        return List.of("ADDRESS", "SUBSCRIPTION", "MESSAGE", "TOKEN", "CONSENT").stream()
+        return List.of("ADDRESS", "SUBSCRIPTION", "MESSAGE", "TOKEN", "CONSENT", "ACCOUNT_REQUEST").stream()
                 .mapToInt(table -> count("SHW_NOTIFY_" + table))
                 .sum();
     }
@@ -125,7 +125,12 @@ public final class NotifyFixture {
 
     public AlertLinks links() {
         return new AlertLinks(
-                tables, restock.shop().settings(), KEYS, restock.shop().stock().transactions(), clock());
+                tables,
+                restock.shop().availability(),
+                restock.shop().settings(),
+                KEYS,
+                restock.shop().stock().transactions(),
+                clock());
     }
 
     public HeldUnits heldUnits() {
@@ -137,7 +142,8 @@ public final class NotifyFixture {
     }
 
     public MyAlerts mine() {
-        return new MyAlerts(tables, restock.shop().stock().transactions(), clock());
+        return new MyAlerts(
+                tables, restock.shop().settings(), KEYS, restock.shop().stock().transactions(), clock());
     }
 
     public Consents consents() {

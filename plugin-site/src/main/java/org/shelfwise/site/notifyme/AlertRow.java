@@ -3,6 +3,7 @@ package org.shelfwise.site.notifyme;
 /**
  * An alert in its owner's list, ready to be rendered; in the variable {@code shelfAlerts}.
  *
+ * @param input what the form that cancels it calls the id: {@code alert}, or {@code request} while the account has only asked
  * @param path of the product's page; null when there is none any more
  * @param wish what its owner will be told, in words
  * @param asked the day, in words
@@ -10,6 +11,7 @@ package org.shelfwise.site.notifyme;
  */
 public record AlertRow(
         long id,
+        String input,
         String name,
         String variant,
         String path,

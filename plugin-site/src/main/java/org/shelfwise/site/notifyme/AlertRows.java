@@ -32,6 +32,7 @@ final class AlertRows {
         String title = item.map(AlertItem::title).orElseGet(() -> words.say("item-gone", locale));
         return new AlertRow(
                 alert.id(),
+                alert.requested() ? MyAlertsController.REQUEST : MyAlertsController.ALERT,
                 item.map(AlertItem::name).orElse(title),
                 item.map(AlertItem::variant).orElse(""),
                 item.flatMap(AlertItem::page).map(page -> contextPath + page).orElse(null),
@@ -45,7 +46,7 @@ final class AlertRows {
 
     private String place(MyAlert alert, Locale locale) {
         if (!alert.confirmed()) {
-            return words.say("alerts.unconfirmed", locale);
+            return words.say(alert.requested() ? "alerts.requested" : "alerts.unconfirmed", locale);
         }
         if (alert.kind() != AlertKind.BACK_IN_STOCK || alert.placeFrom() == 0) {
             return "";

@@ -32,7 +32,6 @@ public class HeldUnitsController {
     public static final String PATH = AlertsController.PATH + "/buy";
 
     private static final String BOUGHT = "shelfwise.site.notifyme.buy.done";
-    private static final Refusal FORGED = Refusal.of("site.form-expired");
     private static final Refusal NOT_ADDED = Refusal.of("site.held-not-added");
 
     private final HeldUnits units;
@@ -83,7 +82,7 @@ public class HeldUnitsController {
         HeldAnswer answer = units.open(token, carts.id());
         if (answer instanceof HeldUnit unit && tokens.isForged(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return question(unit, token, words.refusal(FORGED, locale), request, model, locale);
+            return question(unit, token, words.refusal(AlertLinksController.FORGED, locale), request, model, locale);
         }
         // only now: a link that is good for nothing makes no cart
         if (answer instanceof HeldUnit) {
@@ -107,6 +106,7 @@ public class HeldUnitsController {
                 new QuestionPage(
                         words.say("buy.title", locale),
                         words.say("buy.text", locale, name, ShopperTime.minute(unit.until(), locale)),
+                        null,
                         words.say("buy.button", locale),
                         request.getContextPath() + PATH,
                         token,

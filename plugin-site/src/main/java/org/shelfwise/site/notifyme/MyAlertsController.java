@@ -32,7 +32,13 @@ public class MyAlertsController {
     /** The flash attribute with the key of the message that the list shows next. */
     public static final String NOTICE = "shelfAlertNotice";
 
+    /** What the form calls an alert, and what it calls that which the account has only asked for. */
+    static final String ALERT = "alert";
+
+    static final String REQUEST = "request";
+
     private static final String CANCELLED = "shelfwise.site.notifyme.alerts.cancelled";
+    private static final String WITHDRAWN = "shelfwise.site.notifyme.alerts.withdrawn";
     private static final Refusal FORGED = Refusal.of("site.form-expired");
     private static final Refusal UNKNOWN = Refusal.of("site.alert-unknown");
 
@@ -63,6 +69,7 @@ public class MyAlertsController {
                 "shelfAlerts",
                 new AlertList(
                         rows.of(alerts.of(customer.get().getId()), request.getContextPath(), locale),
+                        request.getContextPath() + "/",
                         request.getContextPath() + CANCEL_PATH,
                         tokens.parameter(),
                         tokens.token()));
@@ -87,7 +94,8 @@ public class MyAlertsController {
 
     @RequestMapping(value = CANCEL_PATH, method = RequestMethod.POST)
     public String cancel(
-            @RequestParam(value = "alert", defaultValue = "") String alert,
+            @RequestParam(value = ALERT, defaultValue = "") String alert,
+            @RequestParam(value = REQUEST, defaultValue = "") String requested,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect)
@@ -98,18 +106,24 @@ public class MyAlertsController {
         }
         redirect.addFlashAttribute(
                 NOTICE,
-                refusal(customer.get().getId(), alert, request)
-                        .map(Refusal::messageKey)
-                        .orElse(CANCELLED));
+                tokens.isForged(request)
+                        ? FORGED.messageKey()
+                        : cancel(customer.get().getId(), alert, requested));
         return "redirect:" + PATH;
     }
 
-    private Optional<Refusal> refusal(long customerId, String alert, HttpServletRequest request) {
-        if (tokens.isForged(request)) {
-            return Optional.of(FORGED);
+    /** @return the key of the message that says what became of it */
+    private String cancel(long customerId, String alert, String requested) {
+        if (isId(alert) && alerts.cancel(customerId, Long.parseLong(alert))) {
+            return CANCELLED;
         }
-        boolean cancelled = alert.matches("[1-9][0-9]{0,17}") && alerts.cancel(customerId, Long.parseLong(alert));
-        return cancelled ? Optional.empty() : Optional.of(UNKNOWN);
+        return isId(requested) && alerts.withdraw(customerId, Long.parseLong(requested))
+                ? WITHDRAWN
+                : UNKNOWN.messageKey();
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[1-9][0-9]{0,17}");
     }
 
     private static String forbidden(HttpServletResponse response) throws IOException {

@@ -49,7 +49,8 @@ public class SiteNotifyMeServletConfiguration {
             AlertItems items,
             AlertWords words,
             @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
-        return new AlertLinksController(links, items, new FormTokens(protection), words);
+        FormTokens tokens = new FormTokens(protection);
+        return new AlertLinksController(links, new LinkPages(items, tokens, words), tokens, words);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.Locale;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shelfwise.core.notifyme.AlertKind;
+import org.shelfwise.core.notifyme.CloseReason;
 import org.shelfwise.core.notifyme.LinkAnswer;
 import org.shelfwise.core.notifyme.LinkPurpose;
 import org.shelfwise.core.notifyme.LinkView;
@@ -29,6 +31,7 @@ import org.shelfwise.site.notifyme.AlertPages.Answer;
 class AlertLinksPageTest {
 
     private static final String TOKEN = "abc-DEF_123";
+    private static final LinkView VIEW = view(AlertKind.BACK_IN_STOCK, false);
 
     private final Product scarf = Catalogue.product(3, "Scarf");
     private AlertPages pages;
@@ -36,10 +39,13 @@ class AlertLinksPageTest {
     @BeforeEach
     void open() throws Exception {
         pages = new AlertPages(scarf);
-        LinkAnswer valid = new LinkAnswer.Valid(new LinkView(3, 3L, AlertKind.BACK_IN_STOCK, Locale.ENGLISH));
-        when(pages.links.open(any(), any())).thenReturn(valid);
-        when(pages.links.press(any(), any())).thenReturn(valid);
-        when(pages.links.press(any(), any(), any())).thenReturn(valid);
+        opened(new LinkAnswer.Ready(VIEW));
+        pressed(new LinkAnswer.Done(VIEW));
+    }
+
+    @AfterEach
+    void leave() {
+        AlertPages.leave();
     }
 
     @ParameterizedTest
@@ -88,7 +94,9 @@ class AlertLinksPageTest {
 
         verify(pages.links, never()).press(any(), any(), any());
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.page().select("[role=alert]").text()).startsWith("This page is too old.");
+        assertThat(answer.page().select("[role=alert]").text()).startsWith("This page was too old");
+        assertThat(answer.page().select("input[name=csrfToken]").val()).isEqualTo("token-of-the-session");
+        assertThat(answer.page().select("input[name=token]").val()).isEqualTo(TOKEN);
         assertThat(answer.page().select("form button")).hasSize(1);
     }
 
@@ -124,11 +132,101 @@ class AlertLinksPageTest {
         assertThat(answer.text()).isEqualTo("The alert is stopped");
     }
 
-    @Test
-    void a_mail_program_that_presses_twice_is_not_told_that_it_failed() throws Exception {
-        refuses("notifyme.token-used");
+    @ParameterizedTest
+    @CsvSource({"CONFIRM,Confirmed", "KEEP,Your alert stays", "UNSUBSCRIBE,The alert is stopped"})
+    void a_link_whose_button_was_pressed_before_says_how_it_stands_and_has_no_button(LinkPurpose purpose, String title)
+            throws Exception {
+        opened(new LinkAnswer.Done(VIEW));
 
-        assertThat(oneClick().status()).isEqualTo(200);
+        for (Answer answer : new Answer[] {
+            pages.answer(get(path(purpose)).param("token", TOKEN)),
+            pages.answer(post(path(purpose)).param("token", TOKEN)),
+            pages.answer(post(path(purpose)).param("token", TOKEN))
+        }) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.page().select("h1").text()).isEqualTo(title);
+            assertThat(answer.page().select("form")).isEmpty();
+        }
+    }
+
+    @Test
+    void an_old_page_of_a_link_that_has_done_its_work_meanwhile_says_so() throws Exception {
+        pages.forgeForms();
+        opened(new LinkAnswer.Done(VIEW));
+
+        Answer answer = pages.answer(post("/shelf/alerts/confirm").param("token", TOKEN));
+
+        verify(pages.links, never()).press(any(), any(), any());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.page().select("h1").text()).isEqualTo("Confirmed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CloseReason.class)
+    void a_link_whose_alert_has_ended_says_why_and_leads_to_the_product(CloseReason reason) throws Exception {
+        opened(new LinkAnswer.Ended(VIEW, reason));
+        pressed(new LinkAnswer.Ended(VIEW, reason));
+
+        for (Answer answer : new Answer[] {
+            pages.answer(get("/shelf/alerts/confirm").param("token", TOKEN)),
+            pages.answer(post("/shelf/alerts/confirm").param("token", TOKEN))
+        }) {
+            assertThat(answer.status()).isEqualTo(410);
+            assertThat(answer.page().select("h1").text()).isEqualTo("This alert has ended");
+            assertThat(answer.page().select("[role=status]").text()).contains("Scarf");
+            assertThat(answer.page().select("a").attr("href")).isEqualTo("/p/3?sku=3");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRM,BACK_IN_STOCK,You can buy it now",
+        "CONFIRM,LOW_STOCK,Only a few are left",
+        "KEEP,BACK_IN_STOCK,You can buy it now"
+    })
+    void what_is_there_already_is_said_to_be_before_and_after_the_press_and_the_page_leads_there(
+            LinkPurpose purpose, AlertKind kind, String words) throws Exception {
+        opened(new LinkAnswer.Ready(view(kind, true)));
+        pressed(new LinkAnswer.Done(view(kind, true)));
+
+        Document question =
+                pages.answer(get(path(purpose)).param("token", TOKEN)).page();
+        Document done = pages.answer(post(path(purpose)).param("token", TOKEN)).page();
+
+        assertThat(question.select(".shelf-ask__here").text()).isEqualTo(words + " Buy it now");
+        assertThat(question.select(".shelf-ask__here a").attr("href")).isEqualTo("/p/3?sku=3");
+        assertThat(question.select("form button")).hasSize(1);
+        assertThat(done.select("h1").text()).isEqualTo(words);
+        assertThat(done.select("[role=status]").text()).contains("Scarf", "no need to wait");
+        assertThat(done.select("a").attr("href")).isEqualTo("/p/3?sku=3");
+        assertThat(done.select("a").text()).isEqualTo("Buy it now");
+    }
+
+    @Test
+    void ending_an_alert_is_no_occasion_to_sell() throws Exception {
+        opened(new LinkAnswer.Ready(view(AlertKind.BACK_IN_STOCK, true)));
+        pressed(new LinkAnswer.Done(view(AlertKind.BACK_IN_STOCK, true)));
+
+        assertThat(pages.answer(get("/shelf/alerts/unsubscribe").param("token", TOKEN))
+                        .page()
+                        .select(".shelf-ask__here"))
+                .isEmpty();
+        assertThat(pages.answer(post("/shelf/alerts/unsubscribe").param("token", TOKEN))
+                        .page()
+                        .select("h1")
+                        .text())
+                .isEqualTo("The alert is stopped");
+    }
+
+    @Test
+    void who_is_logged_in_is_known_to_the_core_when_a_link_is_opened_and_pressed() throws Exception {
+        AlertPages.enter(55, "ana@example.com", true);
+
+        pages.answer(get("/shelf/alerts/confirm").param("token", TOKEN));
+        pages.answer(post("/shelf/alerts/confirm").param("token", TOKEN));
+
+        verify(pages.links).open(LinkPurpose.CONFIRM, TOKEN, 55L);
+        verify(pages.links).press(LinkPurpose.CONFIRM, TOKEN, 55L);
     }
 
     @ParameterizedTest
@@ -141,7 +239,7 @@ class AlertLinksPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"notifyme.token-unknown,404", "notifyme.token-used,410", "notifyme.token-expired,410"})
+    @CsvSource({"notifyme.token-unknown,404", "notifyme.token-expired,410"})
     void a_link_that_does_not_work_says_why(String code, int status) throws Exception {
         refuses(code);
 
@@ -169,9 +267,7 @@ class AlertLinksPageTest {
 
     @Test
     void what_left_the_shop_meanwhile_can_still_be_ended() throws Exception {
-        LinkAnswer gone = new LinkAnswer.Valid(new LinkView(99, null, AlertKind.LOW_STOCK, Locale.ENGLISH));
-        when(pages.links.press(any(), any())).thenReturn(gone);
-        when(pages.links.press(any(), any(), any())).thenReturn(gone);
+        pressed(new LinkAnswer.Done(new LinkView(99, null, AlertKind.LOW_STOCK, Locale.ENGLISH, false)));
 
         Answer answer = pages.answer(post("/shelf/alerts/unsubscribe").param("token", TOKEN));
 
@@ -184,10 +280,21 @@ class AlertLinksPageTest {
     }
 
     private void refuses(String code) {
-        LinkAnswer refused = new LinkAnswer.Refused(Refusal.of(code));
-        when(pages.links.open(any(), any())).thenReturn(refused);
-        when(pages.links.press(any(), any())).thenReturn(refused);
-        when(pages.links.press(any(), any(), any())).thenReturn(refused);
+        opened(new LinkAnswer.Refused(Refusal.of(code)));
+        pressed(new LinkAnswer.Refused(Refusal.of(code)));
+    }
+
+    private void opened(LinkAnswer answer) {
+        when(pages.links.open(any(), any(), any())).thenReturn(answer);
+    }
+
+    private void pressed(LinkAnswer answer) {
+        when(pages.links.press(any(), any())).thenReturn(answer);
+        when(pages.links.press(any(), any(), any())).thenReturn(answer);
+    }
+
+    private static LinkView view(AlertKind kind, boolean alreadySo) {
+        return new LinkView(3, 3L, kind, Locale.ENGLISH, alreadySo);
     }
 
     private static String path(LinkPurpose purpose) {

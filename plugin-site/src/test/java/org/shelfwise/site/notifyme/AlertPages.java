@@ -101,7 +101,7 @@ public final class AlertPages {
                                 tokens,
                                 words,
                                 new ScriptReply(new PageJson())),
-                        new AlertLinksController(links, items, tokens, words),
+                        new AlertLinksController(links, new LinkPages(items, tokens, words), tokens, words),
                         new HeldUnitsController(held, new ShopperCarts(orders, catalog), items, tokens, words, "/cart"),
                         new MyAlertsController(mine, consents, new AlertRows(items, words), words, tokens),
                         new ConsentsController(consents, tokens))

@@ -171,7 +171,7 @@ class HeldUnitsPageTest {
         verify(pages.held, never()).claim(any(), anyLong());
         nothingIsAdded();
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.page().select("[role=alert]").text()).startsWith("This page is too old.");
+        assertThat(answer.page().select("[role=alert]").text()).startsWith("This page was too old");
         assertThat(answer.page().select("form button")).hasSize(1);
     }
 

@@ -83,8 +83,11 @@ class MyAlertsPageTest {
     }
 
     @Test
-    void who_asked_for_nothing_reads_so() throws Exception {
-        assertThat(list().text()).contains("You have not asked to be told of anything.");
+    void who_asked_for_nothing_reads_how_to_and_is_led_to_the_shop() throws Exception {
+        Document page = list();
+
+        assertThat(page.text()).contains("You have not asked to be told of anything.", "Tell me when it is back");
+        assertThat(page.select(".shelf-alerts a").attr("href")).isEqualTo("/");
     }
 
     @Test
@@ -96,10 +99,28 @@ class MyAlertsPageTest {
         assertThat(notice(answer)).isEqualTo("The alert is cancelled.");
     }
 
+    @Test
+    void what_the_account_has_only_asked_for_says_what_shows_more_and_is_taken_off_the_list() throws Exception {
+        Instant asked = Instant.parse("2026-11-03T12:00:00Z");
+        has(new MyAlert(4, true, 3, 3L, AlertKind.BACK_IN_STOCK, 2, false, asked, asked, 0, 0));
+        when(pages.mine.withdraw(55, 4)).thenReturn(true);
+
+        Element row = list().selectFirst("[data-shelf-alert=4]");
+        assertThat(row.select(".shelf-alerts__place").text())
+                .startsWith("Press the button in the mail that we sent while you are logged in");
+        Element input = row.selectFirst("input[value=4]");
+        Answer answer = pages.answer(post("/account/alerts/cancel").param(input.attr("name"), "4"));
+
+        assertThat(notice(answer)).startsWith("It is off your list.");
+        verify(pages.mine, never()).cancel(anyLong(), anyLong());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2", "0", "-1", "x", "", "99999999999999999999", "1 or 1=1"})
     void somebody_else_s_is_refused_like_one_that_never_was(String alert) throws Exception {
         assertThat(notice(cancel(alert))).isEqualTo("You have no such alert.");
+        assertThat(notice(pages.answer(post("/account/alerts/cancel").param("request", alert))))
+                .isEqualTo("You have no such alert.");
     }
 
     @Test
@@ -179,6 +200,6 @@ class MyAlertsPageTest {
 
     private static MyAlert alert(long id, long sku, AlertKind kind, boolean confirmed, long from, long to) {
         Instant asked = Instant.parse("2026-11-03T12:00:00Z");
-        return new MyAlert(id, sku, sku == 3 ? 3L : null, kind, 2, confirmed, asked, asked, from, to);
+        return new MyAlert(id, false, sku, sku == 3 ? 3L : null, kind, 2, confirmed, asked, asked, from, to);
     }
 }

@@ -37,7 +37,7 @@ final class LetterWords {
                 word(mail, "alternatives"),
                 mail.alternatives().stream().map(LetterWords::oneLine).toList(),
                 word(mail, "reason." + mail.alert().token(), shop),
-                word(mail, "unsubscribe"),
+                word(mail, unsubscribe(mail)),
                 mail.unsubscribeUrl(),
                 word(mail, "consent", shop),
                 word(mail, "withdraw"),
@@ -50,6 +50,14 @@ final class LetterWords {
             case CONFIRMATION, LAST_QUESTION -> mail.kind().token() + "."
                     + mail.alert().token();
             case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> mail.kind().token();
+        };
+    }
+
+    /** What is told ends with its mail: then the link ends what the reader may ask for later. */
+    private static String unsubscribe(AlertMail mail) {
+        return switch (mail.kind()) {
+            case CONFIRMATION, LAST_QUESTION -> "unsubscribe";
+            case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> "unsubscribe-told";
         };
     }
 

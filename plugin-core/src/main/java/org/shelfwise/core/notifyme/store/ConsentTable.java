@@ -52,6 +52,15 @@ public final class ConsentTable {
                 subscriptionId);
     }
 
+    /** Whether the address has agreed, be it confirmed or not, and not withdrawn it. */
+    public boolean stands(long addressId) {
+        return jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM SHW_NOTIFY_CONSENT WHERE ADDRESS_ID = ? AND WITHDRAWN_AT IS NULL",
+                        Integer.class,
+                        addressId)
+                > 0;
+    }
+
     /**
      * Ends all of the address, those included that nobody has confirmed.
      *

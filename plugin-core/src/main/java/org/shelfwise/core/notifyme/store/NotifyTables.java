@@ -9,7 +9,8 @@ public record NotifyTables(
         ConsentTable consents,
         LinkTokens tokens,
         MessageTable messages,
-        RoundTable rounds) {
+        RoundTable rounds,
+        AccountRequestTable requests) {
 
     public static NotifyTables over(JdbcTemplate jdbc) {
         return new NotifyTables(
@@ -18,6 +19,7 @@ public record NotifyTables(
                 new ConsentTable(jdbc),
                 new LinkTokens(jdbc),
                 new MessageTable(jdbc),
-                new RoundTable(jdbc));
+                new RoundTable(jdbc),
+                new AccountRequestTable(jdbc));
     }
 }

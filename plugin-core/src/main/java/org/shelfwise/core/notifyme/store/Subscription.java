@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import org.shelfwise.core.notifyme.AlertKind;
+import org.shelfwise.core.notifyme.CloseReason;
 import org.shelfwise.core.notifyme.LinkView;
 import org.shelfwise.core.notifyme.SubscriptionState;
 
@@ -13,7 +14,8 @@ import org.shelfwise.core.notifyme.SubscriptionState;
  *
  * @param productId null when the SKU belongs to no product
  * @param lowBelow tell when fewer units are left; null: when the status is low
- * @param customerId null for a guest's
+ * @param customerId who alone has asked while logged in with this address, or has shown that it is theirs; null for anybody else's
+ * @param closeReason null while it lives
  */
 public record Subscription(
         long id,
@@ -28,11 +30,12 @@ public record Subscription(
         Locale locale,
         Long customerId,
         Instant askedAt,
-        Instant expiresAt) {
+        Instant expiresAt,
+        CloseReason closeReason) {
 
     static final String COLUMNS =
             "s.ID, s.ADDRESS_ID, a.ADDRESS, s.SKU_ID, s.PRODUCT_ID, s.KIND, s.STATE, s.UNITS, s.LOW_BELOW, s.LOCALE,"
-                    + " s.CUSTOMER_ID, s.ASKED_AT, s.EXPIRES_AT";
+                    + " s.CUSTOMER_ID, s.ASKED_AT, s.EXPIRES_AT, s.CLOSE_REASON";
 
     public static final String FROM =
             " FROM SHW_NOTIFY_SUBSCRIPTION s JOIN SHW_NOTIFY_ADDRESS a ON a.ID = s.ADDRESS_ID ";
@@ -51,11 +54,18 @@ public record Subscription(
                 Locale.forLanguageTag(row.getString("LOCALE")),
                 Columns.number(row, "CUSTOMER_ID"),
                 Instant.ofEpochMilli(row.getLong("ASKED_AT")),
-                Instant.ofEpochMilli(row.getLong("EXPIRES_AT")));
+                Instant.ofEpochMilli(row.getLong("EXPIRES_AT")),
+                closeReason(row));
     }
 
-    public LinkView view() {
-        return new LinkView(skuId, productId, kind, locale);
+    private static CloseReason closeReason(ResultSet row) throws SQLException {
+        String name = row.getString("CLOSE_REASON");
+        return name == null ? null : CloseReason.valueOf(name);
+    }
+
+    /** @param alreadySo whether what it waits for is so now */
+    public LinkView view(boolean alreadySo) {
+        return new LinkView(skuId, productId, kind, locale, alreadySo);
     }
 
     /** While it lives, no other row has this. */

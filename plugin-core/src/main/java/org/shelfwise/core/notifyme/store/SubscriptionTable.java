@@ -16,6 +16,7 @@ import org.shelfwise.core.notifyme.SubscriptionState;
 import org.shelfwise.core.platform.IdBatches;
 import org.shelfwise.core.platform.IdentityInsert;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The rows of {@code SHW_NOTIFY_SUBSCRIPTION}. */
@@ -123,6 +124,13 @@ public final class SubscriptionTable {
                 "UPDATE SHW_NOTIFY_SUBSCRIPTION SET UNITS = :units WHERE ID = :id", Map.of("id", id, "units", units));
     }
 
+    /** @param customerId null for nobody */
+    public void belongTo(long id, Long customerId) {
+        jdbc.update(
+                "UPDATE SHW_NOTIFY_SUBSCRIPTION SET CUSTOMER_ID = :customer WHERE ID = :id",
+                new MapSqlParameterSource("id", id).addValue("customer", customerId, BIGINT));
+    }
+
     /** @return whether it was waiting for its confirmation */
     public boolean confirm(long id) {
         return jdbc.update(
@@ -205,11 +213,11 @@ public final class SubscriptionTable {
                 Long.class);
     }
 
-    /** The customer's own, and those of an address that this customer has confirmed; newest first. */
+    /** Those of addresses that this customer has confirmed; newest first. */
     public List<Subscription> ofCustomer(long customerId, int limit) {
         return jdbc.query(
-                SELECT + "WHERE (s.CUSTOMER_ID = :customer OR a.CONFIRMED_CUSTOMER_ID = :customer)"
-                        + " AND s.STATE <> 'CLOSED' ORDER BY s.ID DESC LIMIT :limit",
+                SELECT
+                        + "WHERE a.CONFIRMED_CUSTOMER_ID = :customer AND s.STATE <> 'CLOSED' ORDER BY s.ID DESC LIMIT :limit",
                 Map.of("customer", customerId, "limit", limit),
                 Subscription::read);
     }

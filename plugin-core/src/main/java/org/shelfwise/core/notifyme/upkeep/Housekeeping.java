@@ -34,6 +34,7 @@ public final class Housekeeping implements BackgroundJob {
             "SELECT a.ID FROM SHW_NOTIFY_ADDRESS a WHERE a.CREATED_AT < :before"
                     + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_SUBSCRIPTION s WHERE s.ADDRESS_ID = a.ID)"
                     + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_CONSENT c WHERE c.ADDRESS_ID = a.ID AND c.CONFIRMED_AT IS NOT NULL)"
+                    + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_ACCOUNT_REQUEST r WHERE r.ADDRESS_ID = a.ID)"
                     + " ORDER BY a.ID LIMIT :limit";
 
     private final NotifyTables tables;
@@ -74,6 +75,7 @@ public final class Housekeeping implements BackgroundJob {
         limits.forgetBefore(now.minus(COUNTS_KEPT).toEpochMilli());
         new ToldReaders(tables, transaction, clock).endLeftBehind(BATCH);
         return transaction.execute(status -> {
+            tables.requests().forgetExpired(now);
             int done = askWhetherStillWanted(now)
                     + expire(now)
                     + forgetUnconfirmed(now)

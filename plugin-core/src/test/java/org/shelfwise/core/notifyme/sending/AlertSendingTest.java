@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.notifyme.AlertKind;
 import org.shelfwise.core.notifyme.AlertMails;
-import org.shelfwise.core.notifyme.LinkAnswer.Valid;
+import org.shelfwise.core.notifyme.LinkAnswer.Done;
 import org.shelfwise.core.notifyme.LinkPurpose;
 import org.shelfwise.core.notifyme.NotifyFixture;
 import org.shelfwise.core.notifyme.NotifyMeProperties;
@@ -51,7 +51,7 @@ class AlertSendingTest {
         assertThat(server.addressees()).containsExactly("nino@example.com");
         assertThat(shop.links()
                         .press(LinkPurpose.CONFIRM, token(server.received().get(0))))
-                .isInstanceOf(Valid.class);
+                .isInstanceOf(Done.class);
 
         shop.restocked(5).waves().run();
         sending.run();
