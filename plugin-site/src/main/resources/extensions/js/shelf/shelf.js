@@ -478,19 +478,24 @@
       return;
     }
     loading = true;
-    fetch(link.href, { credentials: 'same-origin', headers: { Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } })
-      .then(function (response) { return response.text(); })
-      .then(function (html) {
+    load(link.href)
+      .then(function (box) {
         loading = false;
         opener = link;
         asking = link.href;
-        show(new DOMParser().parseFromString(html, 'text/html').querySelector(BOX));
+        show(box);
       })
       /* What cannot be shown here is shown as the page that it is. */
       .then(null, function () {
         loading = false;
         window.location.href = link.href;
       });
+  }
+
+  function load(address) {
+    return fetch(address, { credentials: 'same-origin', headers: { Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } })
+      .then(function (response) { return response.text(); })
+      .then(function (html) { return new DOMParser().parseFromString(html, 'text/html').querySelector(BOX); });
   }
 
   function theDialog() {
@@ -620,6 +625,8 @@
         }
         if (result.ok) {
           thank(form, result.answer);
+        } else if (result.answer.code === 'site.form-expired') {
+          renew(form, result.answer);
         } else {
           refuse(form, result.answer.wrong || [result.answer]);
         }
@@ -638,6 +645,19 @@
     setTitle(answer.title);
     dialog.querySelector('#shelf-ask-title').focus();
     setTimeout(function () { dialog.querySelector('[data-shelf-ask-said]').textContent = answer.message; }, 50);
+  }
+
+  /* The session has gone since the form was opened: the same one of the new session, with what was typed, works. */
+  function renew(form, answer) {
+    load(asking)
+      .then(function (box) {
+        if (dialog.contains(form)) {
+          keepDraft();
+          show(box);
+          refuse(dialog.querySelector('form'), [answer]);
+        }
+      })
+      .then(null, function () { refuse(form, [answer]); });
   }
 
   function forgive(form) {

@@ -23,7 +23,7 @@ class MyAlertsTest {
     private static final long NINO = 7;
     private static final String ADDRESS = "nino@example.com";
     private static final NotifyMeProperties TWO_PER_ADDRESS =
-            new NotifyMeProperties(2, 100_000, 1_000_000, 2, true, 1_000_000, 50, Duration.ofMinutes(2), 3, 14, 365);
+            new NotifyMeProperties(2, 100_000, 1_000_000, 2, true, 50, Duration.ofMinutes(2), 3, 365);
 
     @OnEachDatabase
     void a_customer_sees_the_own_alerts_with_a_range_of_places_and_ends_them(TestDatabase database) {

@@ -32,7 +32,7 @@ public class AlertLinksController {
     /** Where a mail program posts by itself, without a session. */
     public static final String UNSUBSCRIBE_PATH = AlertsController.PATH + "/unsubscribe";
 
-    static final Refusal FORGED = Refusal.of("site.button-expired");
+    static final Refusal FORGED = Refusal.of("site.form-expired");
 
     private static final String LINK_PATH = AlertsController.PATH + "/{purpose:confirm|keep|unsubscribe|withdraw}";
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);

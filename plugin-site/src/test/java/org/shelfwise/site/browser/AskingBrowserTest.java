@@ -265,6 +265,22 @@ class AskingBrowserTest {
     }
 
     @Test
+    void a_form_of_a_session_that_has_gone_becomes_one_of_the_new_session_with_what_was_typed() throws Exception {
+        Page page = open("/");
+        page.locator("[data-shelf-product='3'] a").click();
+        page.locator("input[name=address]").fill("nino@example.com");
+        pages.beginNewSession("another-token");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-shelf-ask-summary]")).containsText("This page was too old");
+        assertThat(page.locator("[data-shelf-ask-summary]")).isFocused();
+        assertThat(page.locator("input[name=address]")).hasValue("nino@example.com");
+
+        page.locator("dialog button[type=submit]").click();
+
+        assertThat(page.locator("dialog [role=status]")).containsText(THANKS);
+    }
+
+    @Test
     void from_a_card_the_variant_is_chosen_in_the_dialog() {
         shop.stocks(7, List.of(soldOut(102, RED, MEDIUM), soldOut(103, BLUE, SMALL)));
         Page page = open("/");

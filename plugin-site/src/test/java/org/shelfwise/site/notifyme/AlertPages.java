@@ -2,6 +2,7 @@ package org.shelfwise.site.notifyme;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -118,6 +119,19 @@ public final class AlertPages {
     void forgeForms() throws Exception {
         doThrow(new ServiceException("forged")).when(protection).compareToken(any());
         doThrow(new ServiceException("forged")).when(protection).compareToken(anyString());
+    }
+
+    /** From here on only forms with the new session's token are its own. */
+    public void beginNewSession(String token) throws Exception {
+        when(protection.getCSRFToken()).thenReturn(token);
+        doAnswer(call -> {
+                    if (!token.equals(call.getArgument(0))) {
+                        throw new ServiceException("forged");
+                    }
+                    return null;
+                })
+                .when(protection)
+                .compareToken(any());
     }
 
     /** {@link #leave} after it. */

@@ -369,7 +369,7 @@ class AskingTest {
         Answer answer = ask(valid());
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.page().select("#shelf-ask-wrong-form").text()).startsWith("This page is too old.");
+        assertThat(answer.page().select("#shelf-ask-wrong-form").text()).startsWith("This page was too old");
         nothingAsked();
     }
 

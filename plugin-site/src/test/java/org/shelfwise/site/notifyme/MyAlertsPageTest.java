@@ -127,7 +127,7 @@ class MyAlertsPageTest {
     void a_forged_form_cancels_nothing() throws Exception {
         pages.forgeForms();
 
-        assertThat(notice(cancel("1"))).startsWith("This page is too old.");
+        assertThat(notice(cancel("1"))).startsWith("This page was too old");
 
         verify(pages.mine, never()).cancel(anyLong(), anyLong());
     }
@@ -154,7 +154,7 @@ class MyAlertsPageTest {
     @Test
     void neither_a_forged_form_nor_a_stranger_withdraws_anything() throws Exception {
         pages.forgeForms();
-        assertThat(notice(withdraw())).startsWith("This page is too old.");
+        assertThat(notice(withdraw())).startsWith("This page was too old");
 
         AlertPages.leave();
         assertThat(withdraw().status()).isEqualTo(403);

@@ -18,6 +18,7 @@ import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,21 @@ class ThymeleafAlertMailsTest {
         assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LAST_QUESTION,End this alert",
+        "BACK_IN_STOCK,No more mails about this item",
+        "LOW_STOCK,No more mails about this item",
+        "DISCONTINUED,No more mails about this item"
+    })
+    void a_mail_with_which_the_alert_ends_does_not_offer_to_end_it(MessageKind kind, String words) throws Exception {
+        MimeMessage message = MailDesk.received(SampleMail.of(kind).mail());
+
+        assertThat(MailDesk.text(message)).contains(words + ":\nhttps://shop.example/end?token=a&b=c");
+        assertThat(MailDesk.html(message)).contains(words);
+        assertThat(message.getHeader("List-Unsubscribe")).hasSize(1);
+    }
+
     @Test
     void a_click_that_would_not_be_safe_is_not_offered() throws Exception {
         MimeMessage message = MailDesk.received(SampleMail.of(MessageKind.BACK_IN_STOCK)
@@ -131,8 +147,8 @@ class ThymeleafAlertMailsTest {
 
         assertThat(message.getHeader("List-Unsubscribe")).isNull();
         assertThat(message.getHeader("List-Unsubscribe-Post")).isNull();
-        assertThat(MailDesk.html(message)).doesNotContain("End this alert");
-        assertThat(MailDesk.text(message)).doesNotContain("End this alert");
+        assertThat(MailDesk.html(message)).doesNotContain("End this alert", "No more mails");
+        assertThat(MailDesk.text(message)).doesNotContain("End this alert", "No more mails");
     }
 
     @ParameterizedTest
