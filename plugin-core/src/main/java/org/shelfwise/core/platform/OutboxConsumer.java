@@ -1,5 +1,6 @@
 package org.shelfwise.core.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class OutboxConsumer {
     private static final String FAILED =
             "UPDATE SHW_OUTBOX SET LEASE_UNTIL = :retryAt, CLAIM = NULL WHERE CLAIM = :token AND DONE_AT IS NULL";
     private static final int LARGEST_SHIFT = 30;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
 
     private final String name;
     private final String topic;
@@ -137,7 +139,7 @@ public final class OutboxConsumer {
 
     /** Gives a claim back to be tried again later: after 1, 2, 4 … seconds, up to the longest back-off, never given up. */
     public boolean failed(OutboxClaim claim) {
-        long wait = Backoff.millis(claim.attempt(), consumers.properties().maxBackoff());
+        long wait = new Backoff(FIRST_RETRY, consumers.properties().maxBackoff()).millis(claim.attempt());
         return settle(
                 FAILED,
                 Map.of("token", claim.token(), "retryAt", consumers.clock().millis() + wait));

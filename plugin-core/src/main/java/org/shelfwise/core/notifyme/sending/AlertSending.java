@@ -2,13 +2,10 @@ package org.shelfwise.core.notifyme.sending;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
 import org.shelfwise.core.notifyme.AlertMails;
-import org.shelfwise.core.notifyme.CloseReason;
 import org.shelfwise.core.notifyme.MailServer;
 import org.shelfwise.core.notifyme.MailServer.Connection;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
@@ -20,7 +17,6 @@ import org.shelfwise.core.notifyme.store.QueuedMessage;
 import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.platform.DeadlockRetry;
 import org.shelfwise.core.settings.Settings;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends what is queued, one mail after the other over one connection, on any number of nodes. While one is on the
@@ -30,9 +26,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class AlertSending implements BackgroundJob, AutoCloseable {
 
     private static final Duration REST = Duration.ofMillis(500);
-    private static final long FIRST_RETRY_MILLIS = 30_000;
-    private static final long LONGEST_RETRY_MILLIS = Duration.ofHours(4).toMillis();
-    private static final int LARGEST_SHIFT = 20;
 
     /** So old may the last look at subscription and stock be when a mail is handed to the server. */
     private static final Duration FRESH = Duration.ofMillis(100);
@@ -44,10 +37,10 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
     private final NotifyMeProperties properties;
     private final NotifyTables tables;
     private final Settings settings;
-    private final TransactionOperations transaction;
     private final Clock clock;
     private final Checks checks;
     private final ToldReaders told;
+    private final FailedMails failed;
     private final MailLine line;
 
     public AlertSending(
@@ -63,10 +56,10 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
         this.properties = properties;
         this.tables = sources.tables();
         this.settings = sources.settings();
-        this.transaction = sources.transaction();
         this.clock = sources.clock();
         this.checks = new Checks(tables, sources.availability(), clock, properties.lease());
-        this.told = new ToldReaders(tables, transaction, clock);
+        this.told = new ToldReaders(tables, sources.transaction(), clock);
+        this.failed = new FailedMails(tables, sources.transaction(), clock, properties.attempts());
         this.line = new MailLine(server);
     }
 
@@ -107,6 +100,7 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
 
     private void send(Batch batch) {
         Preparation preparation = new Preparation(sources, checks, properties.lease(), clock.instant());
+        RefusedSenders refused = new RefusedSenders();
         int begun = 0;
         ReadyMails mails = ReadyMails.of(batch.messages(), some -> ready(preparation, some, batch.claim()));
         try (mails;
@@ -116,11 +110,13 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
             while (mail != null) {
                 begun = batch.after(mail.message());
                 boolean goesOn = !mayStillGo(mail, batch.claim())
-                        || isSent(mail, connection, noting, batch.claim())
+                        || isPostponed(mail, refused, batch.claim())
+                        || isSent(mail, connection, noting, refused, batch.claim())
                         || connection.isOpen();
                 mail = goesOn ? mails.next() : null;
             }
             noting.await();
+            refused.report();
         } catch (ReadyMails.Failed e) {
             begun = e.touched();
             throw e;
@@ -179,7 +175,17 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
         }
     }
 
-    private boolean isSent(ReadyMail mail, Connection connection, Noting noting, String claim) {
+    /** Nothing more is tried for now of a sender from whom the server takes nothing. */
+    private boolean isPostponed(ReadyMail mail, RefusedSenders refused, String claim) {
+        return refused.answerTo(mail)
+                .map(answer -> {
+                    failed.postpone(mail.message(), claim, answer);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private boolean isSent(ReadyMail mail, Connection connection, Noting noting, RefusedSenders refused, String claim) {
         try {
             if (mail.trouble() != null) {
                 throw mail.trouble();
@@ -187,10 +193,9 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
             connection.send(mail.text(), noting::await);
         } catch (MessagingException e) {
             noting.await();
-            transaction.execute(status -> {
-                failed(mail.message(), claim, e);
-                return null;
-            });
+            if (failed.note(mail.message(), claim, e) == SendFailure.SENDER_REFUSED) {
+                refused.add(mail, e);
+            }
             return false;
         }
         noting.begin(() -> note(mail.message(), claim));
@@ -202,27 +207,5 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
         if (DeadlockRetry.run(() -> tables.messages().sent(message, claim, clock.instant()))) {
             told.add(message);
         }
-    }
-
-    private void failed(QueuedMessage message, String claim, MessagingException e) {
-        Instant now = clock.instant();
-        SendFailure failure = SendFailure.of(e);
-        if (failure == SendFailure.TRANSIENT && message.attempt() < properties.attempts()) {
-            tables.messages().retryAt(message, claim, now.plusMillis(wait(message.attempt())), e.getMessage());
-            return;
-        }
-        boolean noted = tables.messages().fail(message, claim, e.getMessage());
-        if (noted && failure == SendFailure.NO_SUCH_ADDRESS) {
-            tables.subscriptions().find(message.subscriptionId()).ifPresent(subscription -> {
-                tables.addresses().fail(subscription.addressId(), now);
-                tables.subscriptions().close(subscription.id(), CloseReason.ADDRESS_FAILED, now);
-            });
-        }
-    }
-
-    /** Doubling, with jitter, so that what failed together does not come back together. */
-    private static long wait(int attempt) {
-        long full = Math.min(FIRST_RETRY_MILLIS << Math.min(attempt - 1, LARGEST_SHIFT), LONGEST_RETRY_MILLIS);
-        return full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1);
     }
 }

@@ -23,4 +23,13 @@ record ReadyMail(
     static ReadyMail unwritten(Preparation.Checked checked, MessagingException trouble) {
         return new ReadyMail(checked.message(), null, trouble, false, checked.at());
     }
+
+    /** As its header has it; empty when it could not be written. */
+    String sender() {
+        try {
+            return text == null ? "" : text.getHeader("From", ",");
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a mail of ours cannot be read", e);
+        }
+    }
 }

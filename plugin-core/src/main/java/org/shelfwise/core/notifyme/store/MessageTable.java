@@ -277,6 +277,15 @@ public final class MessageTable {
                 Map.of("at", at.toEpochMilli(), "error", bounded(error)));
     }
 
+    /** Gives back what was claimed, to be taken later; it does not count as an attempt. */
+    public boolean postpone(QueuedMessage message, String claim, Instant until, String error) {
+        return change(
+                message,
+                claim,
+                "STATE = 'QUEUED', CLAIM = NULL, DUE_AT = :until, ATTEMPTS = ATTEMPTS - 1, ERROR = :error",
+                Map.of("until", until.toEpochMilli(), "error", bounded(error)));
+    }
+
     /** Gives back what was claimed and not begun: it does not count as an attempt. */
     public void release(String claim, Collection<Long> ids, Instant now) {
         for (List<Long> batch : IdBatches.forInList(ids)) {
