@@ -15,8 +15,8 @@ import org.shelfwise.core.testing.TestDatabase;
 /** How often the mail server is called, counted there. */
 class KeptConnectionTest {
 
-    private static final NotifyMeProperties TEN_AT_A_TIME = new NotifyMeProperties(
-            1_000, 100_000, 1_000_000, 50, true, 1_000_000, 10, Duration.ofMinutes(2), 3, 14, 365);
+    private static final NotifyMeProperties TEN_AT_A_TIME =
+            new NotifyMeProperties(1_000, 100_000, 1_000_000, 50, true, 10, Duration.ofMinutes(2), 3, 365);
 
     private final TestDatabase database = Databases.h2();
     private ScriptedSmtpServer server;
