@@ -203,9 +203,13 @@ public final class AlertLinks {
     }
 
     private boolean end(Subscription subscription) {
-        waiting(subscription)
-                .ifPresent(one -> tables.subscriptions().close(one.id(), CloseReason.UNSUBSCRIBED, clock.instant()));
+        waiting(subscription).ifPresent(one -> tables.subscriptions().close(one.id(), reason(one), clock.instant()));
         return true;
+    }
+
+    /** What nobody has confirmed somebody else may have typed: it is not kept like what somebody wanted. */
+    private static CloseReason reason(Subscription one) {
+        return one.state() == SubscriptionState.UNCONFIRMED ? CloseReason.NEVER_CONFIRMED : CloseReason.UNSUBSCRIBED;
     }
 
     private boolean withdraw(Subscription subscription) {

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  * @param item what it is about
  * @param actionUrl where its button leads: the page that confirms or keeps, or that buys the unit held for the reader, or the
  *     shop's page with the variant chosen
- * @param unsubscribeUrl ends what waits for the same at this address, be it this
- *     subscription or a later one; null in a confirmation, which needs none
+ * @param unsubscribeUrl ends what waits for the same at this address, be it this subscription, confirmed or not, or a later
+ *     one
  * @param withdrawUrl ends the consent to other mails; null when none is in force
  * @param waiting how many people wait for the same SKU; empty when the setting is off, or there is nobody else
  * @param heldHours for how many hours a unit is held for the reader; 0 when none is

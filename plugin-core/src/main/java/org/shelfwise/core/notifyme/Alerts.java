@@ -164,7 +164,7 @@ public final class Alerts {
 
     /** Beyond the limit of its address a request is answered like any other, and nothing comes of it. */
     private AlertAnswer take(Wish wish) {
-        if (!limits.allows("address:" + wish.address().text(), properties.askedPerAddress())) {
+        if (!limits.allows(RateLimits.of(wish.address()), properties.askedPerAddress())) {
             return transaction.execute(status -> passOver(wish));
         }
         restocks.watch(List.of(wish.request().skuId()), wish.request().kind() == AlertKind.BACK_IN_STOCK);

@@ -8,7 +8,7 @@ public enum CloseReason {
     /** By its owner, through a link in a mail. */
     UNSUBSCRIBED,
     EXPIRED,
-    /** The button in the mail was never pressed. */
+    /** Through a link in the mail that asks for the confirmation, instead of confirming. Forgotten soon. */
     NEVER_CONFIRMED,
     DISCONTINUED,
     /** Mail servers say for good that there is no such mailbox. */

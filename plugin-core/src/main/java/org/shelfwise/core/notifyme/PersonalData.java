@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.codehaus.jackson.map.ObjectMapper;
 import org.shelfwise.core.notifyme.asking.MailAddress;
+import org.shelfwise.core.notifyme.asking.RateLimits;
+import org.shelfwise.core.notifyme.store.Fingerprint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,7 +33,21 @@ public final class PersonalData {
      * @return a JSON object with a list for each table; times are epoch milliseconds; empty when nothing is known
      */
     public Optional<String> export(String address) {
-        return id(address).map(id -> json(rows(id)));
+        return MailAddress.parse(address)
+                .map(this::rows)
+                .filter(rows -> rows.values().stream().anyMatch(list -> !list.isEmpty()))
+                .map(PersonalData::json);
+    }
+
+    private Map<String, List<Map<String, Object>>> rows(MailAddress address) {
+        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+        id(address).ifPresent(id -> rows.putAll(rows(id)));
+        rows.put(
+                "counts",
+                jdbc.queryForList(
+                        "SELECT WINDOW_AT, HITS FROM SHW_NOTIFY_RATE WHERE COUNTED = ? ORDER BY WINDOW_AT",
+                        Fingerprint.of(RateLimits.of(address))));
+        return rows;
     }
 
     private Map<String, List<Map<String, Object>>> rows(long id) {
@@ -68,15 +84,22 @@ public final class PersonalData {
     }
 
     /**
-     * Removes every row of the address. Held units stay held until their time is over: their rows name no person.
+     * Removes every row of the address, and how often it was asked for. Held units stay held until their time is over: their rows name no person.
      *
      * @param actor who erases, for the log, which does not get the address
      * @return how many rows went; 0 when nothing was known
      */
     public int erase(String address, String actor) {
-        int gone = transaction.execute(status -> id(address).map(this::erase).orElse(0));
+        int gone = MailAddress.parse(address)
+                .map(known -> transaction.execute(status -> erase(known)))
+                .orElse(0);
         LOG.info("{} erased {} rows of one address", actor, gone);
         return gone;
+    }
+
+    private int erase(MailAddress address) {
+        return id(address).map(this::erase).orElse(0)
+                + jdbc.update("DELETE FROM SHW_NOTIFY_RATE WHERE COUNTED = ?", Fingerprint.of(RateLimits.of(address)));
     }
 
     private int erase(long id) {
@@ -88,13 +111,10 @@ public final class PersonalData {
                 + jdbc.update("DELETE FROM SHW_NOTIFY_ADDRESS WHERE ID = ?", id);
     }
 
-    private Optional<Long> id(String address) {
-        return MailAddress.parse(address)
-                .flatMap(
-                        known -> jdbc
-                                .queryForList(
-                                        "SELECT ID FROM SHW_NOTIFY_ADDRESS WHERE ADDRESS = ?", Long.class, known.text())
-                                .stream()
-                                .findFirst());
+    private Optional<Long> id(MailAddress address) {
+        return jdbc
+                .queryForList("SELECT ID FROM SHW_NOTIFY_ADDRESS WHERE ADDRESS = ?", Long.class, address.text())
+                .stream()
+                .findFirst();
     }
 }

@@ -65,7 +65,8 @@ class AlertLinksTest {
         shop.links().press(LinkPurpose.UNSUBSCRIBE, token(shop, LinkPurpose.UNSUBSCRIBE));
         shop.alerts().ask(request("nino@example.com"));
 
-        assertThat(shop.links().press(LinkPurpose.CONFIRM, token)).isEqualTo(new Ended(VIEW, CloseReason.UNSUBSCRIBED));
+        assertThat(shop.links().press(LinkPurpose.CONFIRM, token))
+                .isEqualTo(new Ended(VIEW, CloseReason.NEVER_CONFIRMED));
 
         assertThat(states(shop)).containsExactly("CLOSED", "UNCONFIRMED");
     }

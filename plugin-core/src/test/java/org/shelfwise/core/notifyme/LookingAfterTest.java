@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.shelfwise.core.notifyme.upkeep.Attribution;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.testing.OnEachDatabase;
@@ -18,9 +17,10 @@ import org.shelfwise.core.testing.TestDatabase;
 class LookingAfterTest {
 
     @OnEachDatabase
-    void an_address_that_nobody_confirmed_is_forgotten(TestDatabase database) {
+    void an_address_that_nobody_confirmed_is_forgotten_a_week_after_the_mail(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database);
         shop.alerts().ask(request("typed-by-somebody-else@example.com"));
+        shop.sent();
 
         shop.clock().advance(Duration.ofDays(7).minusSeconds(1));
         shop.housekeeping().run();
@@ -29,6 +29,70 @@ class LookingAfterTest {
         shop.housekeeping().run();
 
         assertThat(shop.rows()).isZero();
+    }
+
+    @OnEachDatabase
+    void whoever_could_not_be_asked_to_confirm_for_ten_days_has_a_week_from_then_on(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        shop.alerts().ask(request("nino@example.com"));
+
+        shop.clock().advance(Duration.ofDays(10));
+        shop.housekeeping().run();
+        assertThat(shop.queued()).containsExactly("nino@example.com");
+        shop.sent();
+        String link = shop.token(1, LinkPurpose.CONFIRM);
+        shop.clock().advance(Duration.ofDays(7).minusSeconds(1));
+        shop.housekeeping().run();
+        shop.links().press(LinkPurpose.CONFIRM, link);
+
+        assertThat(states(shop)).containsExactly("WAITING");
+    }
+
+    @OnEachDatabase
+    void the_link_of_the_second_mail_works_for_as_long_as_that_of_the_first(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        shop.alerts().ask(request("nino@example.com"));
+        shop.sent();
+        shop.clock().advance(Duration.ofDays(6));
+        shop.alerts().ask(request("nino@example.com"));
+        shop.sent();
+        String link = shop.token(1, LinkPurpose.CONFIRM);
+
+        shop.clock().advance(Duration.ofDays(6));
+        shop.housekeeping().run();
+        shop.links().press(LinkPurpose.CONFIRM, link);
+
+        assertThat(states(shop)).containsExactly("WAITING");
+    }
+
+    @OnEachDatabase
+    void an_address_whose_mail_cannot_be_sent_is_forgotten_all_the_same(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        shop.alerts().ask(request("nobody@example.com"));
+        shop.jdbc().update("UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'FAILED'");
+
+        shop.clock().advance(Duration.ofDays(7).plusSeconds(1));
+        shop.housekeeping().run();
+
+        assertThat(shop.rows()).isZero();
+    }
+
+    @OnEachDatabase
+    void an_address_at_which_nobody_wanted_to_hear_of_it_is_forgotten_a_week_later(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        shop.alerts().ask(request("typed-by-somebody-else@example.com"));
+        shop.sent();
+        shop.links().press(LinkPurpose.UNSUBSCRIBE, shop.token(1, LinkPurpose.UNSUBSCRIBE));
+        assertThat(states(shop)).containsExactly("CLOSED");
+
+        shop.clock().advance(Duration.ofDays(7).plusSeconds(1));
+        shop.housekeeping().run();
+
+        assertThat(shop.rows()).isZero();
+    }
+
+    private static List<String> states(NotifyFixture shop) {
+        return shop.jdbc().queryForList("SELECT STATE FROM SHW_NOTIFY_SUBSCRIPTION", String.class);
     }
 
     @OnEachDatabase
@@ -43,8 +107,9 @@ class LookingAfterTest {
         shop.housekeeping().run();
         assertThat(shop.jdbc().queryForList("SELECT KIND FROM SHW_NOTIFY_MESSAGE", String.class))
                 .containsExactly("LAST_QUESTION");
+        shop.sent();
 
-        shop.clock().advance(Duration.ofDays(7));
+        shop.clock().advance(Duration.ofDays(7).plusSeconds(1));
         shop.housekeeping().run();
         assertThat(shop.jdbc().queryForList("SELECT CLOSE_REASON FROM SHW_NOTIFY_SUBSCRIPTION", String.class))
                 .containsExactly("EXPIRED");
@@ -54,31 +119,45 @@ class LookingAfterTest {
     }
 
     @OnEachDatabase
-    void all_that_is_known_of_an_address_is_handed_out_and_erased_without_a_trace(TestDatabase database) {
-        NotifyFixture shop = NotifyFixture.on(database).waiting(2).restocked(5);
-        shop.waves().run();
-        long id = shop.jdbc().queryForObject("SELECT MIN(ID) FROM SHW_NOTIFY_SUBSCRIPTION", Long.class);
-        shop.token(id, LinkPurpose.UNSUBSCRIBE);
-        shop.tables()
-                .consents()
-                .add(1, id, "Yes, please.", Locale.ENGLISH, true, shop.clock().instant());
+    void nobody_is_let_go_unasked_and_each_has_a_week_from_the_question(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(1);
 
-        assertThat(shop.personalData().export("W1@example.com").orElseThrow())
-                .contains("w1@example.com", "Yes, please.", "UNSUBSCRIBE", "BACK_IN_STOCK")
-                .doesNotContain("w2@example.com");
-        assertThat(shop.personalData().export("stranger@example.com")).isEmpty();
-        assertThat(shop.personalData().export("no address\r\n")).isEmpty();
+        shop.clock().advance(Duration.ofDays(200));
+        shop.housekeeping().run();
+        shop.clock().advance(Duration.ofDays(30));
+        shop.housekeeping().run();
+        assertThat(states(shop)).containsExactly("WAITING");
+        assertThat(shop.queued()).containsExactly("w1@example.com");
+        shop.sent();
+        shop.clock().advance(Duration.ofDays(7).minusSeconds(1));
+        shop.housekeeping().run();
+        assertThat(states(shop)).containsExactly("WAITING");
+        shop.clock().advance(Duration.ofSeconds(2));
+        shop.housekeeping().run();
 
-        assertThat(shop.personalData().erase("w1@example.com", "admin:jane")).isEqualTo(5);
-
-        assertThat(shop.personalData().export("w1@example.com")).isEmpty();
-        assertThat(shop.rows()).isEqualTo(3);
-        assertThat(shop.personalData().erase("w1@example.com", "admin:jane")).isZero();
+        assertThat(states(shop)).containsExactly("CLOSED");
     }
 
     @OnEachDatabase
-    void a_purchase_by_the_same_address_in_time_counts_as_the_alert_s(TestDatabase database) {
-        NotifyFixture shop = NotifyFixture.on(database).waiting(3).restocked(5);
+    void whoever_cannot_be_asked_is_let_go_in_time(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(1);
+        shop.clock().advance(Duration.ofDays(173));
+        shop.housekeeping().run();
+        shop.jdbc().update("UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'FAILED'");
+
+        shop.clock().advance(Duration.ofDays(7));
+        shop.housekeeping().run();
+
+        assertThat(states(shop)).containsExactly("CLOSED");
+    }
+
+    @OnEachDatabase
+    void a_purchase_by_the_same_address_in_time_counts_as_the_alert_s_however_it_is_typed(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(3);
+        shop.with(NotifyFixture.KEYS.confirmation(), "off")
+                .alerts()
+                .ask(request("nino@r\u00E4ksm\u00F6rg\u00E5s.example"));
+        shop.restocked(5);
         Instant sent = shop.clock().instant();
         shop.jdbc().update("UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'SENT', SENT_AT = ?", sent.toEpochMilli());
         shop.waves().run();
@@ -87,7 +166,9 @@ class LookingAfterTest {
                 new Purchases.Purchase(1, SKU, "W1@Example.com", null, sent.plusSeconds(60)),
                 new Purchases.Purchase(2, SKU + 1, "w2@example.com", null, sent.plusSeconds(60)),
                 new Purchases.Purchase(3, SKU, "w3@example.com", null, sent.minusSeconds(60)),
-                new Purchases.Purchase(4, SKU, null, null, sent.plusSeconds(60))));
+                new Purchases.Purchase(4, SKU, null, null, sent.plusSeconds(60)),
+                new Purchases.Purchase(
+                        5, SKU, " Nino@Ra\u0308ksm\u00F6rg\u00E5s.example", null, sent.plusSeconds(60))));
         Attribution attribution = new Attribution(
                 shop.jdbc(),
                 (from, to) -> {
@@ -105,8 +186,9 @@ class LookingAfterTest {
 
         assertThat(shop.jdbc()
                         .queryForList(
-                                "SELECT ORDER_ID FROM SHW_NOTIFY_MESSAGE WHERE CONVERTED_AT IS NOT NULL", Long.class))
-                .containsExactly(1L);
+                                "SELECT ORDER_ID FROM SHW_NOTIFY_MESSAGE WHERE CONVERTED_AT IS NOT NULL ORDER BY ID",
+                                Long.class))
+                .containsExactly(1L, 5L);
     }
 
     @OnEachDatabase

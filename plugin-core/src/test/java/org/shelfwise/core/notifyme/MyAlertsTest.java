@@ -175,6 +175,7 @@ class MyAlertsTest {
         assertThat(shop.rows()).isZero();
 
         shop.alerts().ask(by(NINO, ADDRESS, SKU));
+        shop.sent();
         shop.clock().advance(Duration.ofDays(7).plusSeconds(1));
         assertThat(shop.mine().of(NINO)).isEmpty();
         shop.housekeeping().run();

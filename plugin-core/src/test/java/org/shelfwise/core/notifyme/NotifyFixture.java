@@ -267,6 +267,13 @@ public final class NotifyFixture {
         return this;
     }
 
+    /** As if all that is queued went out now. */
+    public void sent() {
+        jdbc().update(
+                        "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'SENT', SENT_AT = ? WHERE STATE = 'QUEUED'",
+                        clock().millis());
+    }
+
     public List<String> queued() {
         return jdbc().queryForList(
                         "SELECT a.ADDRESS FROM SHW_NOTIFY_MESSAGE m JOIN SHW_NOTIFY_SUBSCRIPTION s ON s.ID = m.SUBSCRIPTION_ID"

@@ -89,8 +89,8 @@ final class LinkPages {
     private static String why(CloseReason reason) {
         return switch (reason) {
             case TOLD -> "told";
-            case CANCELLED, UNSUBSCRIBED -> "by-you";
-            case EXPIRED, NEVER_CONFIRMED -> "expired";
+            case CANCELLED, UNSUBSCRIBED, NEVER_CONFIRMED -> "by-you";
+            case EXPIRED -> "expired";
             case DISCONTINUED -> "discontinued";
             case ADDRESS_FAILED, BY_ADMIN -> "by-us";
         };

@@ -13,8 +13,12 @@ import javax.mail.internet.InternetAddress;
 import org.shelfwise.core.platform.Refusal;
 
 /**
- * A mail address in the one form in which it is stored and compared: lower case, the domain in its ASCII form (RFC 5891). RFC
- * 5321 would let mailboxes differ by case; no provider that shoppers use does, and a shopper types either.
+ * A mail address in the one form in which it is stored and compared: lower case, the domain in its ASCII form. RFC 5321 would
+ * let mailboxes differ by case; no provider that shoppers use does, and a shopper types either.
+ *
+ * <p>Java turns domains into ASCII by the rules of 2003 (RFC 3490). Those of 2010 (RFC 5891) differ in four characters, which
+ * are letters of their own since then: the mail would go to somebody else's domain. Whoever has one of them in the domain types
+ * its ASCII form.
  */
 public record MailAddress(String text) {
 
@@ -23,6 +27,10 @@ public record MailAddress(String text) {
 
     private static final int MOST_LOCAL = 64;
     private static final String DOT_ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*";
+
+    /** Sharp s, final sigma, and the two joiners: RFC 5894, 7.2. */
+    private static final String OTHERWISE_SINCE_2010 = ".*[\u00DF\u03C2\u200C\u200D].*";
+
     private static final String TOP_LEVEL = "[a-z]([a-z0-9-]*[a-z0-9])?";
 
     /** Scripts that belong together in one label: UTS #39, highly restrictive. */
@@ -64,6 +72,9 @@ public record MailAddress(String text) {
     }
 
     private static Optional<String> domain(String typed) {
+        if (typed.matches(OTHERWISE_SINCE_2010)) {
+            return Optional.empty();
+        }
         try {
             String ascii = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
             String unicode = IDN.toUnicode(ascii, IDN.USE_STD3_ASCII_RULES);

@@ -23,6 +23,11 @@ public final class RateLimits {
         this.clock = clock;
     }
 
+    /** What is counted of an address: how often it was asked for, by whomever. */
+    public static String of(MailAddress address) {
+        return "address:" + address.text();
+    }
+
     /** Counts one more, unless there were {@code most} in this hour. */
     public boolean allows(String counted, int most) {
         String fingerprint = Fingerprint.of(counted);

@@ -95,7 +95,7 @@ public final class MailPreview {
                 "sample-" + kind.token() + "@shop.example.com",
                 item("Linen wrap dress Alma", "Rust, M", "118.00", language),
                 confirmation ? SHOP + "/alerts/confirm?token=sample" : DRESS + "?sku=1",
-                confirmation ? null : SHOP + "/alerts/unsubscribe?token=sample",
+                SHOP + "/alerts/unsubscribe?token=sample",
                 kind == MessageKind.BACK_IN_STOCK ? SHOP + "/alerts/withdraw?token=sample" : null,
                 OptionalLong.of(12),
                 kind == MessageKind.BACK_IN_STOCK ? 24 : 0,

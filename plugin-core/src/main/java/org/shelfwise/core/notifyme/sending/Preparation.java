@@ -195,7 +195,6 @@ public final class Preparation {
             LinkTokens.Drawn tokens) {
         Instant now = clock.instant();
         Subscription to = reader.subscription();
-        boolean asks = message.kind() == MessageKind.CONFIRMATION;
         return new AlertMail(
                 message.kind(),
                 to.kind(),
@@ -205,7 +204,7 @@ public final class Preparation {
                 item,
                 unit.map(held -> buying(to, held, now, tokens))
                         .orElseGet(() -> action(message.kind(), to, item, now, tokens)),
-                asks ? null : link(LinkPurpose.UNSUBSCRIBE, to, now, tokens),
+                link(LinkPurpose.UNSUBSCRIBE, to, now, tokens),
                 reader.consents() ? link(LinkPurpose.WITHDRAW, to, now, tokens) : null,
                 demand ? waiting(to.skuId()) : OptionalLong.empty(),
                 unit.map(Preparation::hours).orElse(0L),

@@ -4,6 +4,7 @@ import static java.sql.Types.BIGINT;
 import static java.sql.Types.INTEGER;
 import static java.sql.Types.VARCHAR;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shelfwise.core.notifyme.AlertKind;
 import org.shelfwise.core.notifyme.CloseReason;
+import org.shelfwise.core.notifyme.MessageKind;
 import org.shelfwise.core.notifyme.SubscriptionState;
 import org.shelfwise.core.platform.IdBatches;
 import org.shelfwise.core.platform.IdentityInsert;
@@ -222,11 +224,37 @@ public final class SubscriptionTable {
                 Subscription::read);
     }
 
-    public List<Long> expired(SubscriptionState state, Instant before, int limit) {
+    /**
+     * Those that nobody has confirmed in time.
+     *
+     * @param time for the answer, from when the mail that asks went out
+     */
+    public List<Long> neverConfirmed(Instant now, Duration time, int limit) {
+        return unanswered("s.STATE = 'UNCONFIRMED'", MessageKind.CONFIRMATION, now, time, limit);
+    }
+
+    /**
+     * Those that have expired and that their owners, when asked, have not kept.
+     *
+     * @param time for the answer, from when the last question went out
+     */
+    public List<Long> notKept(Instant now, Duration time, int limit) {
+        String asked = "s.STATE = 'WAITING' AND s.LAST_QUESTION_AT IS NOT NULL";
+        return unanswered(asked, MessageKind.LAST_QUESTION, now, time, limit);
+    }
+
+    /** A question that is under way is waited for, however long that takes; one that cannot be sent is not. */
+    private List<Long> unanswered(String which, MessageKind question, Instant now, Duration time, int limit) {
         return jdbc.queryForList(
-                "SELECT ID FROM SHW_NOTIFY_SUBSCRIPTION WHERE STATE = :state AND EXPIRES_AT < :before"
-                        + " ORDER BY EXPIRES_AT LIMIT :limit",
-                Map.of("state", state.name(), "before", before.toEpochMilli(), "limit", limit),
+                "SELECT s.ID FROM SHW_NOTIFY_SUBSCRIPTION s WHERE s.EXPIRES_AT < :now AND " + which
+                        + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_MESSAGE m WHERE m.SUBSCRIPTION_ID = s.ID"
+                        + " AND m.KIND = :kind AND (m.STATE IN ('QUEUED', 'SENDING') OR m.SENT_AT > :since))"
+                        + " ORDER BY s.EXPIRES_AT LIMIT :limit",
+                Map.of(
+                        "now", now.toEpochMilli(),
+                        "kind", question.name(),
+                        "since", now.minus(time).toEpochMilli(),
+                        "limit", limit),
                 Long.class);
     }
 

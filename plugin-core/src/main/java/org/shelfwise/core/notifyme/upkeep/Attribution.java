@@ -3,8 +3,8 @@ package org.shelfwise.core.notifyme.upkeep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.shelfwise.core.notifyme.Purchases;
+import org.shelfwise.core.notifyme.asking.MailAddress;
 import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.settings.SettingKey;
 import org.shelfwise.core.settings.Settings;
@@ -83,7 +83,7 @@ public final class Attribution implements BackgroundJob {
 
     private void note(Purchases.Purchase purchase, Duration term) {
         String address =
-                purchase.address() == null ? "" : purchase.address().strip().toLowerCase(Locale.ROOT);
+                MailAddress.parse(purchase.address()).map(MailAddress::text).orElse("");
         long at = purchase.at().toEpochMilli();
         jdbc.update(
                 NOTE,

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.shelfwise.core.notifyme.CloseReason;
+import org.shelfwise.core.notifyme.LinkPurpose;
 import org.shelfwise.core.notifyme.MessageKind;
 import org.shelfwise.core.notifyme.NotifyMeProperties;
-import org.shelfwise.core.notifyme.SubscriptionState;
 import org.shelfwise.core.notifyme.asking.RateLimits;
 import org.shelfwise.core.notifyme.sending.ToldReaders;
 import org.shelfwise.core.notifyme.store.NotifyTables;
@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Ends what has waited too long, asks a week before, and forgets what is over: addresses that nobody confirmed at once,
- * everything else after the retention time. Some at a time, on any number of nodes.
+ * everything else after the retention time. Whoever is asked has the time to answer from when the mail went out: nothing ends
+ * because sending was paused or the mail server was away. Some at a time, on any number of nodes.
  */
 public final class Housekeeping implements BackgroundJob {
 
@@ -102,22 +103,28 @@ public final class Housekeeping implements BackgroundJob {
     }
 
     private int expire(Instant now) {
-        List<Long> ids = tables.subscriptions().expired(SubscriptionState.WAITING, now, BATCH);
+        List<Long> ids = tables.subscriptions().notKept(now, NOTICE, BATCH);
         ids.forEach(id -> tables.subscriptions().close(id, CloseReason.EXPIRED, now));
         return ids.size();
     }
 
     /** Somebody else may have typed the address: nothing of it is kept. */
     private int forgetUnconfirmed(Instant now) {
-        return forget(tables.subscriptions().expired(SubscriptionState.UNCONFIRMED, now, BATCH));
+        return forget(tables.subscriptions().neverConfirmed(now, LinkPurpose.CONFIRM.life(), BATCH));
     }
 
     private int forgetClosed(Instant now) {
         Instant before = now.minus(Duration.ofDays(properties.retentionDays()));
         return forget(jdbc.queryForList(
-                "SELECT ID FROM SHW_NOTIFY_SUBSCRIPTION WHERE STATE = 'CLOSED' AND CLOSED_AT < :before"
-                        + " ORDER BY ID LIMIT :limit",
-                Map.of("before", before.toEpochMilli(), "limit", BATCH),
+                "SELECT ID FROM SHW_NOTIFY_SUBSCRIPTION WHERE STATE = 'CLOSED' AND (CLOSED_AT < :before"
+                        + " OR CLOSE_REASON = 'NEVER_CONFIRMED' AND CLOSED_AT < :soon) ORDER BY ID LIMIT :limit",
+                Map.of(
+                        "before",
+                        before.toEpochMilli(),
+                        "soon",
+                        now.minus(LinkPurpose.CONFIRM.life()).toEpochMilli(),
+                        "limit",
+                        BATCH),
                 Long.class));
     }
 

@@ -66,6 +66,28 @@ class MailAddressTest {
         assertThat(MailAddress.parse(typed)).isEmpty();
     }
 
+    /** Java would write to strasse.example, fass.example, xn--wxaijb9b.example and example.com. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@stra\u00DFe.example",
+                "anna@fa\u00DF.example",
+                "anna@\u03B2\u03CC\u03BB\u03BF\u03C2.example",
+                "anna@exam\u200Dple.com",
+                "anna@exam\u200Cple.com",
+                "anna@\u1E9E.example"
+            })
+    void no_mail_goes_to_a_domain_that_is_not_the_one_typed(String typed) {
+        assertThat(MailAddress.parse(typed)).isEmpty();
+        assertThat(MailAddress.refusal(typed)).contains(Refusal.of("notifyme.address-invalid"));
+    }
+
+    @Test
+    void whoever_has_such_a_domain_types_its_ascii_form() {
+        assertThat(MailAddress.parse("anna@xn--strae-oqa.example"))
+                .contains(new MailAddress("anna@xn--strae-oqa.example"));
+    }
+
     @Test
     void an_address_that_is_missing_or_too_long_is_refused_as_such() {
         assertThat(MailAddress.refusal(null)).contains(Refusal.of("notifyme.address-missing"));
