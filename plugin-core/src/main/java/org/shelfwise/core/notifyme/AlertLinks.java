@@ -187,6 +187,7 @@ public final class AlertLinks {
         tables.consents().confirm(subscription.id(), clock.instant());
         if (tables.subscriptions().confirm(subscription.id())) {
             tables.subscriptions().belongTo(subscription.id(), null);
+            tables.rounds().wake(subscription.skuId(), clock.instant());
             tables.subscriptions().keepUntil(subscription.id(), expiry(subscription));
         }
         return tables.subscriptions()

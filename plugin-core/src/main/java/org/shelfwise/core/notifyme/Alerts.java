@@ -297,6 +297,8 @@ public final class Alerts {
                         expiry(wish, toBeConfirmed, now)));
         if (toBeConfirmed) {
             askForConfirmation(id, request.skuId(), 1);
+        } else {
+            tables.rounds().wake(request.skuId(), now);
         }
         keepConsent(wish, address.id(), id, own);
     }

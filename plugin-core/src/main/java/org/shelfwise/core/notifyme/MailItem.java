@@ -6,6 +6,12 @@ package org.shelfwise.core.notifyme;
  * @param variant the chosen values, such as {@code Red, M}; empty for a product without variants
  * @param price as text with its currency; empty when there is none
  * @param pictureUrl absolute; null when there is none
- * @param url absolute: its page, with the variant chosen
+ * @param url absolute: its page, with the variant chosen, or where the reader buys the unit that is held
  */
-public record MailItem(String name, String variant, String price, String pictureUrl, String url) {}
+public record MailItem(String name, String variant, String price, String pictureUrl, String url) {
+
+    /** The same, with a link that leads elsewhere: where the reader can have it, which its page does not say of a held unit. */
+    public MailItem leadingTo(String otherUrl) {
+        return new MailItem(name, variant, price, pictureUrl, otherUrl);
+    }
+}

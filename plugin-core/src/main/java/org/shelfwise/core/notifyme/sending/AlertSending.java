@@ -2,6 +2,7 @@ package org.shelfwise.core.notifyme.sending;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
@@ -26,6 +27,7 @@ import org.shelfwise.core.settings.Settings;
 public final class AlertSending implements BackgroundJob, AutoCloseable {
 
     private static final Duration REST = Duration.ofMillis(500);
+    private static final Duration PAUSE_KNOWN_FOR = Duration.ofSeconds(1);
 
     /** So old may the last look at subscription and stock be when a mail is handed to the server. */
     private static final Duration FRESH = Duration.ofMillis(100);
@@ -42,6 +44,7 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
     private final ToldReaders told;
     private final FailedMails failed;
     private final MailLine line;
+    private Instant lookedAtPause = Instant.EPOCH;
 
     public AlertSending(
             Preparation.Sources sources,
@@ -94,7 +97,17 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
         line.hangUp();
     }
 
+    /** A batch may last, where the mail server is slow. */
+    private boolean isPausedMeanwhile() {
+        Instant now = clock.instant();
+        if (now.isBefore(lookedAtPause.plus(PAUSE_KNOWN_FOR))) {
+            return false;
+        }
+        return isPaused();
+    }
+
     private boolean isPaused() {
+        lookedAtPause = clock.instant();
         return settings.resolveForSite(sources.keys().sending()).value() == OnOff.OFF;
     }
 
@@ -107,9 +120,9 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
                 Noting noting = new Noting()) {
             Connection connection = connect(batch);
             ReadyMail mail = mails.next();
-            while (mail != null) {
+            while (mail != null && !isPausedMeanwhile()) {
                 begun = batch.after(mail.message());
-                boolean goesOn = !mayStillGo(mail, batch.claim())
+                boolean goesOn = !mayStillGo(mail, preparation, batch.claim())
                         || isPostponed(mail, refused, batch.claim())
                         || isSent(mail, connection, noting, refused, batch.claim())
                         || connection.isOpen();
@@ -154,9 +167,13 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
     }
 
     /** What has waited for its turn, since the mail server is slow, is looked at again. */
-    private boolean mayStillGo(ReadyMail mail, String claim) {
+    private boolean mayStillGo(ReadyMail mail, Preparation preparation, String claim) {
         return !mail.checkedAt().plus(FRESH).isBefore(clock.instant())
-                || checks.mayStillGo(mail.message(), claim, mail.held());
+                || checks.mayStillGo(
+                        mail.message(),
+                        claim,
+                        mail.held(),
+                        preparation.alertsPerUnit(mail.message().skuId()));
     }
 
     private Connection connect(Batch batch) {

@@ -14,6 +14,7 @@ import org.shelfwise.core.availability.AvailabilityStatus;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.notifyme.MessageKind;
 import org.shelfwise.core.notifyme.SubscriptionState;
+import org.shelfwise.core.notifyme.sending.Waves.Terms;
 import org.shelfwise.core.notifyme.store.MessageTable.Reader;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.notifyme.store.QueuedMessage;
@@ -48,15 +49,32 @@ final class Checks {
             return kind == MessageKind.CONFIRMATION ? SubscriptionState.UNCONFIRMED : SubscriptionState.WAITING;
         }
 
-        boolean isStillTrue(QueuedMessage message) {
+        /** Whether the SKU has a number of units. */
+        boolean isCounted(QueuedMessage message) {
+            SkuVerdict verdict = verdicts.get(message.skuId());
+            return verdict != null && verdict.salable().isPresent();
+        }
+
+        /** @param alertsPerUnit how many people may be told of each unit that is left */
+        boolean isStillTrue(QueuedMessage message, long alertsPerUnit) {
             SkuVerdict verdict = verdicts.get(message.skuId());
             return switch (message.kind()) {
-                case BACK_IN_STOCK -> verdict != null && verdict.status().isInHand();
+                case BACK_IN_STOCK -> verdict != null
+                        && verdict.status().isInHand()
+                        && isStillItsTurn(readers.get(message.id()), verdict, alertsPerUnit);
                 case LOW_STOCK -> verdict != null && verdict.status() == AvailabilityStatus.LOW_STOCK;
                 case DISCONTINUED -> verdict == null || verdict.status() == AvailabilityStatus.DISCONTINUED;
                 case CONFIRMATION, LAST_QUESTION -> true;
             };
         }
+    }
+
+    /** Not when units went since the wave began, nor when all went and some came back that have not stayed yet. */
+    private static boolean isStillItsTurn(Reader reader, SkuVerdict verdict, long alertsPerUnit) {
+        return reader != null
+                && !reader.roundOver()
+                && (verdict.salable().isEmpty()
+                        || reader.place() <= Terms.people(verdict.salable().getAsLong(), alertsPerUnit));
     }
 
     /** In a few statements, however many mails there are. */
@@ -78,13 +96,13 @@ final class Checks {
      *
      * @param held whether a unit is set aside for its reader
      */
-    boolean mayStillGo(QueuedMessage message, String claim, boolean held) {
+    boolean mayStillGo(QueuedMessage message, String claim, boolean held, long alertsPerUnit) {
         Instant now = clock.instant();
         if (!tables.messages().renew(message, claim, now.plus(lease))) {
             return false;
         }
         Seen seen = look(List.of(message), claim);
-        if (seen.reader(message).isPresent() && (held || seen.isStillTrue(message))) {
+        if (seen.reader(message).isPresent() && (held || seen.isStillTrue(message, alertsPerUnit))) {
             return true;
         }
         tables.messages().withdraw(message, claim, NO_LONGER_SO);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shelfwise.core.availability.Availability;
 import org.shelfwise.core.notifyme.AlertMail;
 import org.shelfwise.core.notifyme.LinkAddresses;
@@ -38,7 +39,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes mails of what is queued, right before they go out, and only of what is so at that moment. Knows what one batch has
- * asked of the catalogue and the settings; used by one thread.
+ * asked of the catalogue and the settings; used by one thread, but for {@link #alertsPerUnit}.
  */
 public final class Preparation {
 
@@ -46,6 +47,7 @@ public final class Preparation {
     public static final String PURPOSE = "notifyme";
 
     private static final int ALTERNATIVES = 4;
+    private static final long MINUTES_AN_HOUR = 60;
 
     private final NotifyTables tables;
     private final Checks checks;
@@ -60,7 +62,8 @@ public final class Preparation {
     private final Instant claimedAt;
     private final Map<String, Optional<MailItem>> items = new HashMap<>();
     private final Map<String, List<MailItem>> alternatives = new HashMap<>();
-    private final Map<Long, Terms> terms = new HashMap<>();
+    private final Map<Long, Terms> terms = new ConcurrentHashMap<>();
+    private final Map<Long, OptionalLong> waiting = new HashMap<>();
 
     /** @param claimedAt when the batch was */
     Preparation(Sources sources, Checks checks, Duration lease, Instant claimedAt) {
@@ -90,7 +93,7 @@ public final class Preparation {
             Clock clock) {}
 
     /** The settings of one SKU, as they are when a batch first needs them. */
-    private record Terms(long hours, boolean demand) {}
+    private record Terms(long hours, boolean demand, long alertsPerUnit) {}
 
     /** A mail that may go out now. */
     record Checked(QueuedMessage message, AlertMail mail, Instant at) {}
@@ -135,12 +138,14 @@ public final class Preparation {
             return Optional.empty();
         }
         Terms terms = terms(message.skuId());
-        boolean toBeHeld = message.kind() == MessageKind.BACK_IN_STOCK && terms.hours() > 0;
-        Optional<StockHold> unit = heldBefore(reader.get());
-        if (unit.isEmpty() && toBeHeld && seen.isStillTrue(message)) {
+        boolean toBeHeld = message.kind() == MessageKind.BACK_IN_STOCK && terms.hours() > 0 && seen.isCounted(message);
+        // each hold takes a unit from those that the later places of its wave reach for: there, holding is the check
+        boolean isStillTrue = seen.isStillTrue(message, toBeHeld ? Long.MAX_VALUE : terms.alertsPerUnit());
+        Optional<StockHold> unit = heldBefore(message, claim, reader.get(), terms.hours());
+        if (unit.isEmpty() && toBeHeld && isStillTrue) {
             unit = hold(message, claim, terms.hours());
         }
-        if (unit.isEmpty() && (toBeHeld || !seen.isStillTrue(message))) {
+        if (unit.isEmpty() && (toBeHeld || !isStillTrue)) {
             tables.messages().withdraw(message, claim, Checks.NO_LONGER_SO);
             return Optional.empty();
         }
@@ -150,11 +155,18 @@ public final class Preparation {
     private Terms terms(long skuId) {
         return terms.computeIfAbsent(skuId, id -> {
             SettingPath path = settings.pathOf(SettingPlace.sku(id));
-            Resolution read = settings.read(List.of(keys.holdHours(), keys.showDemand()), List.of(path));
+            Resolution read =
+                    settings.read(List.of(keys.holdHours(), keys.showDemand(), keys.alertsPerUnit()), List.of(path));
             return new Terms(
                     read.of(keys.holdHours(), path).value(),
-                    read.of(keys.showDemand(), path).value() == OnOff.ON);
+                    read.of(keys.showDemand(), path).value() == OnOff.ON,
+                    read.of(keys.alertsPerUnit(), path).value());
         });
+    }
+
+    /** How many people may be told of each unit. Thread-safe. */
+    long alertsPerUnit(long skuId) {
+        return terms(skuId).alertsPerUnit();
     }
 
     private Optional<MailItem> item(long skuId, Locale locale) {
@@ -164,10 +176,33 @@ public final class Preparation {
                         catalogue.items(List.of(skuId), locale).get(skuId)));
     }
 
-    /** A mail that is tried again finds the unit that was set aside for it before, unless its time is over. */
-    private Optional<StockHold> heldBefore(Reader reader) {
-        return Optional.ofNullable(reader.holdId()).flatMap(holds::find).filter(unit -> unit.expiresAt()
-                .isAfter(clock.instant()));
+    /**
+     * A mail that is tried again finds the unit that was set aside for it before, unless its time is over. One of whose time
+     * little is left is held anew: whoever is told late has as long to come as the others.
+     */
+    private Optional<StockHold> heldBefore(QueuedMessage message, String claim, Reader reader, long hours) {
+        Instant now = clock.instant();
+        Optional<StockHold> unit = Optional.ofNullable(reader.holdId())
+                .flatMap(holds::find)
+                .filter(known -> known.expiresAt().isAfter(now));
+        boolean runsOut = unit.isPresent()
+                && reference(message).equals(unit.get().reference())
+                && unit.get()
+                        .expiresAt()
+                        .isBefore(now.plus(Duration.ofHours(hours).dividedBy(2)));
+        return runsOut ? heldAnew(unit.get(), message, claim, hours) : unit;
+    }
+
+    /** In one transaction: nobody else gets the unit in between. */
+    private Optional<StockHold> heldAnew(StockHold unit, QueuedMessage message, String claim, long hours) {
+        return transaction.execute(status -> {
+            holds.release(List.of(unit.id()));
+            return hold(message, claim, hours);
+        });
+    }
+
+    private static String reference(QueuedMessage message) {
+        return "alert:" + message.subscriptionId();
     }
 
     private Optional<StockHold> hold(QueuedMessage message, String claim, long hours) {
@@ -176,7 +211,7 @@ public final class Preparation {
                     StockLocations.WEB,
                     List.of(new StockLine(message.skuId(), 1)),
                     PURPOSE,
-                    "alert:" + message.subscriptionId(),
+                    reference(message),
                     Duration.ofHours(hours));
             return holding instanceof Held held
                     ? held.holds().stream()
@@ -195,19 +230,20 @@ public final class Preparation {
             LinkTokens.Drawn tokens) {
         Instant now = clock.instant();
         Subscription to = reader.subscription();
+        String action = unit.map(held -> buying(to, held, now, tokens))
+                .orElseGet(() -> action(message.kind(), to, item, now, tokens));
         return new AlertMail(
                 message.kind(),
                 to.kind(),
                 to.address(),
                 to.locale(),
                 links.messageId(to.id(), message.occasion()),
-                item,
-                unit.map(held -> buying(to, held, now, tokens))
-                        .orElseGet(() -> action(message.kind(), to, item, now, tokens)),
+                unit.isPresent() ? item.leadingTo(action) : item,
+                action,
                 link(LinkPurpose.UNSUBSCRIBE, to, now, tokens),
                 reader.consents() ? link(LinkPurpose.WITHDRAW, to, now, tokens) : null,
                 demand ? waiting(to.skuId()) : OptionalLong.empty(),
-                unit.map(Preparation::hours).orElse(0L),
+                unit.map(held -> hours(held, now)).orElse(0L),
                 message.kind() == MessageKind.DISCONTINUED ? alternatives(to.skuId(), to.locale()) : List.of());
     }
 
@@ -224,8 +260,10 @@ public final class Preparation {
         return skuId + " " + locale.toLanguageTag();
     }
 
-    private static long hours(StockHold unit) {
-        return Duration.between(unit.createdAt(), unit.expiresAt()).toHours();
+    /** From now on, rounded: a mail goes out a moment after its unit was held. */
+    private static long hours(StockHold unit, Instant now) {
+        long minutes = Duration.between(now, unit.expiresAt()).toMinutes();
+        return Math.max(1, Math.round(minutes / (double) MINUTES_AN_HOUR));
     }
 
     private String buying(Subscription to, StockHold unit, Instant now, LinkTokens.Drawn tokens) {
@@ -243,7 +281,9 @@ public final class Preparation {
     }
 
     private OptionalLong waiting(long skuId) {
-        long waiting = tables.subscriptions().countWaiting(skuId);
-        return waiting > 1 ? OptionalLong.of(waiting) : OptionalLong.empty();
+        return waiting.computeIfAbsent(skuId, id -> {
+            long people = tables.subscriptions().countWaiting(id);
+            return people > 1 ? OptionalLong.of(people) : OptionalLong.empty();
+        });
     }
 }

@@ -2,18 +2,14 @@ package org.shelfwise.core.notifyme.sending;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.shelfwise.core.availability.Availability;
 import org.shelfwise.core.availability.SkuVerdict;
-import org.shelfwise.core.notifyme.MessageKind;
 import org.shelfwise.core.notifyme.NotifyMeKeys;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
 import org.shelfwise.core.notifyme.store.NotifyTables;
-import org.shelfwise.core.notifyme.store.Occasion;
+import org.shelfwise.core.notifyme.store.RoundTable;
 import org.shelfwise.core.notifyme.store.RoundTable.Round;
 import org.shelfwise.core.platform.BackgroundJob;
 import org.shelfwise.core.settings.Resolution;
@@ -34,7 +30,7 @@ public final class Waves implements BackgroundJob {
     /** The most that one transaction queues; what the stock allows beyond it follows at once. */
     private static final int MOST_AT_ONCE = 5_000;
 
-    /** How soon to look again where nobody was told: most late confirmations come in the first hour. */
+    /** How soon to look again where there is nothing for those who are left: in the first hour more comes in, or back. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private static final Duration AT_FIRST = Duration.ofHours(1);
@@ -69,16 +65,16 @@ public final class Waves implements BackgroundJob {
          * How many people a wave tells.
          *
          * @param units that can be bought; empty when there is no limit
-         * @param underWay of an earlier wave, whose mails are not out yet
+         * @param told by it already, and of an earlier one, whose mails are not out yet
          * @param most at a time, whatever the stock allows
          */
-        public int size(OptionalLong units, long underWay, int most) {
-            long perUnit = holds ? 1 : alertsPerUnit;
-            long allowed = units.isEmpty() ? most : saturated(units.getAsLong(), perUnit) - underWay;
+        public int size(OptionalLong units, long told, int most) {
+            long allowed = units.isEmpty() ? most : people(units.getAsLong(), holds ? 1 : alertsPerUnit) - told;
             return (int) Math.max(0, Math.min(allowed, most));
         }
 
-        private static long saturated(long units, long perUnit) {
+        /** How many people may be told of so many units. */
+        static long people(long units, long perUnit) {
             return units > Long.MAX_VALUE / perUnit ? Long.MAX_VALUE : units * perUnit;
         }
     }
@@ -119,31 +115,34 @@ public final class Waves implements BackgroundJob {
     private void nextWave(Round round) {
         Terms terms = terms(keys, settings, round.skuId());
         SkuVerdict verdict = availability.ofSkus(List.of(round.skuId())).get(round.skuId());
-        int size = verdict != null && verdict.status().isInHand()
-                ? terms.size(verdict.salable(), tables.messages().countUnderWay(round.skuId()), MOST_AT_ONCE)
-                : 0;
-        int told = size == 0 ? 0 : queue(round, size);
-        tables.rounds().waited(round, told > 0, clock.instant().plus(pause(round, terms, told)));
+        boolean begins = round.told() == 0;
+        long told = begins ? tables.messages().countUnderWay(round.skuId()) : round.told();
+        int size =
+                verdict != null && verdict.status().isInHand() ? terms.size(verdict.salable(), told, MOST_AT_ONCE) : 0;
+        int queued = size == 0 ? 0 : queue(round, told + 1, size);
+        boolean nobodyIsLeft = size > 0 && queued == 0 && told == 0;
+        tables.rounds()
+                .waited(
+                        round,
+                        round.waves() + (begins && queued > 0 ? 1 : 0),
+                        queued == MOST_AT_ONCE ? told + queued : 0,
+                        nobodyIsLeft ? RoundTable.NEVER : clock.instant().plus(pause(round, terms, queued)));
     }
 
     /** With nobody told there is nobody to wait for. */
-    private Duration pause(Round round, Terms terms, int told) {
-        if (told == MOST_AT_ONCE) {
+    private Duration pause(Round round, Terms terms, int queued) {
+        if (queued == MOST_AT_ONCE) {
             return Duration.ZERO;
         }
-        if (told > 0 && terms.pause().compareTo(LOOK_AGAIN) > 0) {
+        if (queued + round.told() > 0 && terms.pause().compareTo(LOOK_AGAIN) > 0) {
             return terms.pause();
         }
         return round.openedAt().plus(AT_FIRST).isAfter(clock.instant()) ? LOOK_AGAIN : LATER;
     }
 
-    private int queue(Round round, int size) {
-        Instant now = clock.instant();
-        String occasion = Occasion.episode(round.episodeId());
+    private int queue(Round round, long firstPlace, int size) {
         List<Long> next = tables.subscriptions().nextToTell(round.skuId(), round.episodeId(), size);
-        Set<Long> again = new HashSet<>(tables.messages().queueWithdrawn(next, occasion, now));
-        List<Long> fresh = next.stream().filter(id -> !again.contains(id)).toList();
-        tables.messages().queue(fresh, occasion, MessageKind.BACK_IN_STOCK, round.episodeId(), round.skuId(), now);
+        tables.messages().queueWave(next, round, firstPlace, clock.instant());
         return next.size();
     }
 }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.shelfwise.core.notifyme.MessageKind;
+import org.shelfwise.core.notifyme.store.RoundTable.Round;
 import org.shelfwise.core.platform.IdBatches;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -113,21 +115,54 @@ public final class MessageTable {
                 Integer.class);
     }
 
-    /** Queues those of the withdrawn mails again, and tells which they were. */
-    public List<Long> queueWithdrawn(Collection<Long> subscriptionIds, String occasion, Instant now) {
-        List<Long> again = new ArrayList<>();
-        for (List<Long> batch : IdBatches.forInList(subscriptionIds)) {
-            MapSqlParameterSource these = new MapSqlParameterSource("ids", batch)
-                    .addValue("occasion", occasion)
-                    .addValue("now", now.toEpochMilli());
-            String which = " WHERE SUBSCRIPTION_ID IN (:ids) AND OCCASION = :occasion AND STATE = 'WITHDRAWN'";
-            again.addAll(
-                    jdbc.queryForList("SELECT SUBSCRIPTION_ID FROM SHW_NOTIFY_MESSAGE" + which, these, Long.class));
-            jdbc.update(
-                    "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', ATTEMPTS = 0, DUE_AT = :now, ERROR = NULL" + which,
-                    these);
+    /**
+     * Queues the mails of one wave, in the order given; those that were withdrawn earlier in the round are queued again.
+     *
+     * @param firstPlace in the wave, 1 for its first mail
+     */
+    public void queueWave(List<Long> subscriptionIds, Round round, long firstPlace, Instant now) {
+        String occasion = Occasion.episode(round.episodeId());
+        Set<Long> again = withdrawn(subscriptionIds, occasion);
+        List<SqlParameterSource> old = new ArrayList<>();
+        List<SqlParameterSource> fresh = new ArrayList<>();
+        for (int i = 0; i < subscriptionIds.size(); i++) {
+            long id = subscriptionIds.get(i);
+            (again.contains(id) ? old : fresh)
+                    .add(new MapSqlParameterSource("subscription", id)
+                            .addValue("occasion", occasion)
+                            .addValue("episode", round.episodeId())
+                            .addValue("sku", round.skuId())
+                            .addValue("place", firstPlace + i)
+                            .addValue("now", now.toEpochMilli()));
         }
-        return again;
+        batch(
+                "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', ATTEMPTS = 0, DUE_AT = :now, ERROR = NULL,"
+                        + " WAVE_PLACE = :place WHERE SUBSCRIPTION_ID = :subscription AND OCCASION = :occasion"
+                        + " AND STATE = 'WITHDRAWN'",
+                old);
+        batch(
+                "INSERT INTO SHW_NOTIFY_MESSAGE (SUBSCRIPTION_ID, OCCASION, KIND, EPISODE_ID, SKU_ID, STATE, ATTEMPTS,"
+                        + " DUE_AT, QUEUED_AT, WAVE_PLACE) VALUES (:subscription, :occasion, 'BACK_IN_STOCK', :episode,"
+                        + " :sku, 'QUEUED', 0, :now, :now, :place)",
+                fresh);
+    }
+
+    private Set<Long> withdrawn(List<Long> subscriptionIds, String occasion) {
+        Set<Long> withdrawn = new HashSet<>();
+        for (List<Long> batch : IdBatches.forInList(subscriptionIds)) {
+            withdrawn.addAll(jdbc.queryForList(
+                    "SELECT SUBSCRIPTION_ID FROM SHW_NOTIFY_MESSAGE WHERE SUBSCRIPTION_ID IN (:ids)"
+                            + " AND OCCASION = :occasion AND STATE = 'WITHDRAWN'",
+                    Map.of("ids", batch, "occasion", occasion),
+                    Long.class));
+        }
+        return withdrawn;
+    }
+
+    private void batch(String sql, List<SqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        }
     }
 
     /** Mails about a restock of the SKU that are not out yet. */
@@ -189,18 +224,21 @@ public final class MessageTable {
     /**
      * @param holdId of the unit that is set aside for the reader; null when there is none
      * @param consents whether a consent to other mails is in force
+     * @param place of the mail in its wave, 1 or more; 0 when it is of none
+     * @param roundOver whether what the mail tells of, a SKU that is back, has ended meanwhile
      */
-    public record Reader(Subscription subscription, Long holdId, boolean consents) {}
+    public record Reader(Subscription subscription, Long holdId, boolean consents, long place, boolean roundOver) {}
 
     /** @return who is to get those of the mails that are still the claim's, by the mail's id */
     public Map<Long, Reader> readers(Collection<QueuedMessage> messages, String claim) {
         Map<Long, Reader> readers = new HashMap<>();
         for (List<Long> batch : IdBatches.forInList(ids(messages))) {
             jdbc.query(
-                    "SELECT m.ID AS MESSAGE_ID, m.HOLD_ID, (SELECT COUNT(*) FROM SHW_NOTIFY_CONSENT c"
+                    "SELECT m.ID AS MESSAGE_ID, m.HOLD_ID, m.WAVE_PLACE, r.DONE_AT, (SELECT COUNT(*) FROM SHW_NOTIFY_CONSENT c"
                             + " WHERE c.ADDRESS_ID = s.ADDRESS_ID AND " + ConsentTable.IN_FORCE + ") AS CONSENTS, "
                             + Subscription.COLUMNS + Subscription.FROM
                             + "JOIN SHW_NOTIFY_MESSAGE m ON m.SUBSCRIPTION_ID = s.ID"
+                            + " LEFT JOIN SHW_NOTIFY_ROUND r ON r.EPISODE_ID = m.EPISODE_ID"
                             + " WHERE m.ID IN (:ids) AND COALESCE(m.CLAIM, '') = :claim AND COALESCE(m.STATE, '') = 'SENDING'",
                     Map.of("claim", claim, "ids", batch),
                     row -> {
@@ -209,7 +247,9 @@ public final class MessageTable {
                                 new Reader(
                                         Subscription.read(row, 0),
                                         Columns.number(row, "HOLD_ID"),
-                                        row.getInt("CONSENTS") > 0));
+                                        row.getInt("CONSENTS") > 0,
+                                        row.getLong("WAVE_PLACE"),
+                                        row.getObject("DONE_AT") != null));
                     });
         }
         return readers;

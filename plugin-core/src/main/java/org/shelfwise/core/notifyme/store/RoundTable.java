@@ -12,21 +12,28 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** The rows of {@code SHW_NOTIFY_ROUND}: the waves of one restock episode each. */
 public final class RoundTable {
 
+    /** When a round looks again in which nobody is left to tell. */
+    public static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final NamedParameterJdbcTemplate jdbc;
 
     public RoundTable(JdbcTemplate jdbc) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    /** @param waves how many there have been */
-    public record Round(long episodeId, long skuId, Instant openedAt, int waves) {
+    /**
+     * @param waves how many there have been
+     * @param told how many the wave under way has told so far; 0 between waves
+     */
+    public record Round(long episodeId, long skuId, Instant openedAt, int waves, long told) {
 
         static Round read(ResultSet row, int number) throws SQLException {
             return new Round(
                     row.getLong("EPISODE_ID"),
                     row.getLong("SKU_ID"),
                     Instant.ofEpochMilli(row.getLong("OPENED_AT")),
-                    row.getInt("WAVES"));
+                    row.getInt("WAVES"),
+                    row.getLong("TOLD"));
         }
     }
 
@@ -49,7 +56,7 @@ public final class RoundTable {
     public Optional<Round> lockIfDue(long episodeId, Instant now) {
         return jdbc
                 .query(
-                        "SELECT EPISODE_ID, SKU_ID, OPENED_AT, WAVES FROM SHW_NOTIFY_ROUND WHERE EPISODE_ID = :episode"
+                        "SELECT EPISODE_ID, SKU_ID, OPENED_AT, WAVES, TOLD FROM SHW_NOTIFY_ROUND WHERE EPISODE_ID = :episode"
                                 + " AND DONE_AT IS NULL AND NEXT_WAVE_AT <= :now FOR UPDATE",
                         Map.of("episode", episodeId, "now", now.toEpochMilli()),
                         Round::read)
@@ -57,16 +64,20 @@ public final class RoundTable {
                 .findFirst();
     }
 
-    public void waited(Round round, boolean wave, Instant next) {
+    /** @param told by the wave under way, which goes on; 0 when it is over */
+    public void waited(Round round, int waves, long told, Instant next) {
         jdbc.update(
-                "UPDATE SHW_NOTIFY_ROUND SET WAVES = :waves, NEXT_WAVE_AT = :next WHERE EPISODE_ID = :episode",
-                Map.of(
-                        "waves",
-                        round.waves() + (wave ? 1 : 0),
-                        "next",
-                        next.toEpochMilli(),
-                        "episode",
-                        round.episodeId()));
+                "UPDATE SHW_NOTIFY_ROUND SET WAVES = :waves, TOLD = :told, NEXT_WAVE_AT = :next"
+                        + " WHERE EPISODE_ID = :episode",
+                Map.of("waves", waves, "told", told, "next", next.toEpochMilli(), "episode", round.episodeId()));
+    }
+
+    /** Somebody waits in a round that has told everybody: it looks again. */
+    public void wake(long skuId, Instant now) {
+        jdbc.update(
+                "UPDATE SHW_NOTIFY_ROUND SET NEXT_WAVE_AT = :now WHERE SKU_ID = :sku AND DONE_AT IS NULL"
+                        + " AND NEXT_WAVE_AT = :never",
+                Map.of("now", now.toEpochMilli(), "sku", skuId, "never", NEVER.toEpochMilli()));
     }
 
     public void end(long episodeId, Instant now) {

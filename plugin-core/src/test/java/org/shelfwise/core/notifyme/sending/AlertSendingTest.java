@@ -9,6 +9,7 @@ import static org.shelfwise.core.stock.StockLocations.WEB;
 
 import com.sun.mail.smtp.SMTPAddressFailedException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import org.shelfwise.core.notifyme.LinkAnswer.Done;
 import org.shelfwise.core.notifyme.LinkPurpose;
 import org.shelfwise.core.notifyme.NotifyFixture;
 import org.shelfwise.core.notifyme.NotifyMeProperties;
+import org.shelfwise.core.restock.RestockKeys;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.OnEachServer;
 import org.shelfwise.core.testing.TestDatabase;
@@ -304,6 +306,132 @@ class AlertSendingTest {
         shop.sending(server.sender()).run();
 
         assertThat(server.addressees()).containsExactlyInAnyOrder("new@example.com", "w1@example.com");
+    }
+
+    @OnEachDatabase
+    void whoever_was_not_reached_by_one_restock_gets_one_mail_of_the_next(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(3).restocked(5);
+        shop.waves().run();
+        shop.sending(server.sender(), busyForAll()).run();
+        shop.restock().sell(SKU, 5).look();
+        shop.restocked(5).waves().run();
+        shop.clock().advance(Duration.ofHours(1));
+
+        shop.sending(server.sender()).run();
+        shop.clock().advance(Duration.ofHours(1));
+        shop.sending(server.sender()).run();
+
+        assertThat(server.addressees()).containsExactlyInAnyOrder("w1@example.com", "w2@example.com", "w3@example.com");
+    }
+
+    @OnEachDatabase
+    void mails_of_a_restock_that_is_over_go_to_nobody_though_a_unit_came_back_for_a_moment(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(3).restocked(3);
+        shop.waves().run();
+        shop.desk().pause("admin:jane");
+        shop.restock().sell(SKU, 3).look();
+        shop.with(RestockKeys.withDefaults("0").settlingSeconds(), "3600");
+        shop.restock().bookIn(SKU, 1).look();
+        shop.desk().resume("admin:jane");
+
+        shop.sending(server.sender()).run();
+
+        assertThat(server.addressees()).isEmpty();
+        assertThat(states(shop)).containsOnly("WITHDRAWN WAITING null");
+    }
+
+    @OnEachDatabase
+    void when_units_go_while_a_wave_is_on_its_way_the_rest_of_it_waits_in_its_places(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(20).restocked(10);
+        shop.waves().run();
+        shop.restock().sell(SKU, 9).look();
+        AlertSending sending = shop.sending(server.sender());
+
+        sending.run();
+        assertThat(server.addressees()).containsExactlyInAnyOrder("w1@example.com", "w2@example.com");
+
+        shop.restock().bookIn(SKU, 1).look();
+        shop.clock().advance(Duration.ofMinutes(31));
+        shop.waves().run();
+        sending.run();
+        assertThat(server.addressees())
+                .containsExactlyInAnyOrder(
+                        "w1@example.com",
+                        "w2@example.com",
+                        "w3@example.com",
+                        "w4@example.com",
+                        "w5@example.com",
+                        "w6@example.com");
+    }
+
+    @OnEachDatabase
+    void whoever_waits_for_what_nobody_counts_is_told_though_units_are_held_elsewhere(TestDatabase database) {
+        NotifyFixture shop =
+                NotifyFixture.on(database).with(KEYS.holdHours(), "24").waiting(2);
+        shop.jdbc().update("UPDATE BLC_SKU SET INVENTORY_TYPE = 'ALWAYS_AVAILABLE' WHERE SKU_ID = ?", SKU);
+        shop.restock().look();
+        shop.waves().run();
+
+        shop.sending(server.sender()).run();
+
+        assertThat(server.addressees()).containsExactlyInAnyOrder("w1@example.com", "w2@example.com");
+    }
+
+    @OnEachDatabase
+    void a_mail_that_comes_late_promises_no_more_hours_than_its_unit_is_held(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database)
+                .with(KEYS.holdHours(), "24")
+                .waiting(2)
+                .restocked(2);
+        shop.waves().run();
+        shop.sending(server.sender(), busyForAll()).run();
+        shop.clock().advance(Duration.ofHours(10));
+        List<Long> hours = new ArrayList<>();
+        AlertMails reading = (mail, message) -> {
+            hours.add(mail.heldHours());
+            assertThat(mail.item().url()).isEqualTo(mail.actionUrl());
+            NotifyFixture.write(mail, message);
+        };
+        shop.jdbc().update("UPDATE SHW_NOTIFY_MESSAGE SET DUE_AT = DUE_AT + 999999999 WHERE WAVE_PLACE = 2");
+        shop.sending(server.sender(), reading).run();
+        assertThat(hours).containsExactly(14L);
+
+        shop.jdbc().update("UPDATE SHW_NOTIFY_MESSAGE SET DUE_AT = 0 WHERE WAVE_PLACE = 2");
+        shop.clock().advance(Duration.ofHours(10));
+        shop.sending(server.sender(), reading).run();
+
+        assertThat(hours).containsExactly(14L, 24L);
+        assertThat(shop.jdbc().queryForObject("SELECT COUNT(*) FROM SHW_STOCK_HOLD", Long.class))
+                .isEqualTo(2);
+    }
+
+    @OnEachDatabase
+    void a_merchant_who_pauses_does_not_wait_for_the_end_of_a_batch(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(20).restocked(20);
+        shop.waves().run();
+        AlertMails pausing = (mail, message) -> {
+            NotifyFixture.write(mail, message);
+            if (mail.to().startsWith("w1@")) {
+                shop.desk().pause("admin:jane");
+                shop.clock().advance(Duration.ofSeconds(2));
+            }
+        };
+
+        shop.sending(server.sender(), pausing).run();
+        assertThat(server.received()).hasSizeLessThanOrEqualTo(1);
+
+        shop.desk().resume("admin:jane");
+        shop.sending(server.sender()).run();
+        assertThat(server.received()).hasSize(20);
+    }
+
+    private static AlertMails busyForAll() {
+        return (mail, message) -> {
+            NotifyFixture.write(mail, message);
+            throw new SendFailedException(
+                    "busy",
+                    new SMTPAddressFailedException(new InternetAddress(mail.to()), "RCPT TO", 451, "try again later"));
+        };
     }
 
     @OnEachDatabase

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.notifyme.AlertKind;
 import org.shelfwise.core.notifyme.DryRun;
+import org.shelfwise.core.notifyme.LinkPurpose;
 import org.shelfwise.core.notifyme.NotifyFixture;
 import org.shelfwise.core.notifyme.sending.Waves.Terms;
 import org.shelfwise.core.testing.OnEachDatabase;
@@ -155,5 +156,41 @@ class WavesTest {
         assertThat(shop.queued()).containsExactlyInAnyOrder("w1@example.com", "w2@example.com");
         assertThat(shop.jdbc().queryForList("SELECT DISTINCT KIND FROM SHW_NOTIFY_MESSAGE", String.class))
                 .containsExactly("DISCONTINUED");
+    }
+
+    @OnEachServer
+    void a_round_that_has_told_everybody_rests_until_somebody_confirms_late(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(1);
+        shop.alerts().ask(request("late@example.com"));
+        long late = shop.jdbc().queryForObject("SELECT MAX(ID) FROM SHW_NOTIFY_SUBSCRIPTION", Long.class);
+        shop.restocked(5).waves().run();
+        shop.jdbc().update("UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'SENT' WHERE KIND = 'BACK_IN_STOCK'");
+        shop.clock().advance(HALF_AN_HOUR);
+        shop.waves().run();
+        shop.clock().advance(Duration.ofDays(300));
+        assertThat(shop.tables().rounds().due(shop.clock().instant(), 10)).isEmpty();
+
+        shop.links().press(LinkPurpose.CONFIRM, shop.token(late, LinkPurpose.CONFIRM));
+        shop.waves().run();
+
+        assertThat(shop.jdbc()
+                        .queryForList(
+                                "SELECT SUBSCRIPTION_ID FROM SHW_NOTIFY_MESSAGE WHERE KIND = 'BACK_IN_STOCK'"
+                                        + " AND STATE = 'QUEUED'",
+                                Long.class))
+                .containsExactly(late);
+    }
+
+    @OnEachServer
+    void a_wave_too_large_for_one_transaction_is_still_no_larger_than_the_units_allow(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(6).restocked(2);
+        long episode = shop.jdbc().queryForObject("SELECT EPISODE_ID FROM SHW_NOTIFY_ROUND", Long.class);
+        shop.jdbc().update("UPDATE SHW_NOTIFY_ROUND SET TOLD = 3 WHERE EPISODE_ID = ?", episode);
+
+        shop.waves().run();
+
+        assertThat(shop.jdbc()
+                        .queryForList("SELECT WAVE_PLACE FROM SHW_NOTIFY_MESSAGE ORDER BY WAVE_PLACE", Long.class))
+                .containsExactly(4L);
     }
 }
