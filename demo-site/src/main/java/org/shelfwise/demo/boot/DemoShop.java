@@ -37,7 +37,11 @@ public final class DemoShop implements AutoCloseable {
         MailRoute mails = MailRoute.of(environment, properties.roles().contains(Role.SITE));
         DemoShop shop = new DemoShop(DemoDatabase.open(environment), mails, AssetFolder.of(environment));
         try {
-            properties.roles().forEach(role -> shop.contexts.put(role, shop.run(role, properties.port(role), args)));
+            RequestThreads threads = new RequestThreads(
+                    shop.dataSource.getMaximumPoolSize(), properties.roles().size());
+            properties
+                    .roles()
+                    .forEach(role -> shop.contexts.put(role, shop.run(role, properties.port(role), threads, args)));
             return shop;
         } catch (RuntimeException | Error e) {
             shop.close();
@@ -51,12 +55,12 @@ public final class DemoShop implements AutoCloseable {
         return environment;
     }
 
-    private EmbeddedWebApplicationContext run(Role role, int port, String... args) {
+    private EmbeddedWebApplicationContext run(Role role, int port, RequestThreads threads, String... args) {
         return (EmbeddedWebApplicationContext) new SpringApplicationBuilder(ServletConfiguration.class)
                 .contextClass(ShopContext.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(new BroadleafXml(role), new RoleSettings(role, port, dataSource, assetFolder))
+                .initializers(new BroadleafXml(role), new RoleSettings(role, port, dataSource, assetFolder), threads)
                 .initializers(context -> context.getBeanFactory().registerSingleton("webDS", dataSource))
                 .initializers(context -> context.getBeanFactory().registerSingleton("demoMailRoute", mails))
                 .run(args);

@@ -32,11 +32,14 @@ class ServletConfiguration {
     EmbeddedServletContainerFactory tomcat(
             @Value("${shelfwise.demo.context.port}") int port,
             @Value("${shelfwise.demo.context.path}") String path,
+            @Value("${shelfwise.demo.context.threads}") int threads,
             @Value("${shelfwise.demo.context.error-page}") String errorPage) {
         TomcatEmbeddedServletContainerFactory tomcat = new TomcatEmbeddedServletContainerFactory(path, port);
         tomcat.setAddress(InetAddress.getLoopbackAddress());
         tomcat.setRegisterDefaultServlet(false);
-        tomcat.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", TYPED_BY_PEOPLE));
+        tomcat.addConnectorCustomizers(
+                connector -> connector.setProperty("relaxedQueryChars", TYPED_BY_PEOPLE),
+                connector -> connector.setProperty("maxThreads", String.valueOf(threads)));
         tomcat.addContextCustomizers(context -> showPlainErrors((StandardHost) context.getParent(), path + "/"));
         if (!errorPage.isEmpty()) {
             tomcat.addErrorPages(new ErrorPage(errorPage));

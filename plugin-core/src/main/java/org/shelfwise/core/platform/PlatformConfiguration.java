@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.shelfwise.core.platform.broadleaf.ReleasingDataSource;
 import org.shelfwise.core.platform.broadleaf.WorkerThreads;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -27,12 +28,12 @@ public class PlatformConfiguration {
         return Clock.systemUTC();
     }
 
-    /** The very instance that the shop's transaction manager knows, so that our SQL joins its transactions. */
+    /** Over the very instance that the shop's transaction manager knows, so that our SQL joins its transactions. */
     @Bean(destroyMethod = "")
     public DataSource shelfwiseDataSource(BeanFactory beans) {
         Object dataSource = beans.getBean("blMergedDataSources", Map.class).get("jdbc/web");
         if (dataSource instanceof DataSource web) {
-            return web;
+            return new ReleasingDataSource(web);
         }
         throw new IllegalStateException(
                 "Bean blMergedDataSources has no data source jdbc/web. Add the entry, as the platform"
