@@ -37,8 +37,8 @@ final class DemoDatabase {
                 "shelfwise.demo.database.url", String.format(Locale.ROOT, H2, System.nanoTime())));
         config.setUsername(environment.getProperty("shelfwise.demo.database.username", "sa"));
         config.setPassword(environment.getProperty("shelfwise.demo.database.password", ""));
-        config.setMaximumPoolSize(environment.getProperty(
-                RequestThreads.POOL_SIZE, Integer.class, RequestThreads.DEFAULT_POOL_SIZE));
+        config.setMaximumPoolSize(
+                environment.getProperty(RequestThreads.POOL_SIZE, Integer.class, RequestThreads.DEFAULT_POOL_SIZE));
         return new HikariDataSource(config);
     }
 

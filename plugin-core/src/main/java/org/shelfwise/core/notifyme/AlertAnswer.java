@@ -1,6 +1,8 @@
 package org.shelfwise.core.notifyme;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.shelfwise.core.platform.Refusal;
 
 /** What becomes of an {@link AlertRequest}. Says nothing of whether the shop knows the address. */
@@ -17,14 +19,19 @@ public sealed interface AlertAnswer {
      * Nothing was written.
      *
      * @param wrong all that stands against it, at least one, in the order of a form: the SKU, the address, the units
+     * @param retryAfter after how long the same request would not be refused for this; empty where waiting changes nothing
      */
-    record Refused(List<Wrong> wrong) implements AlertAnswer {
+    record Refused(List<Wrong> wrong, Optional<Duration> retryAfter) implements AlertAnswer {
 
         public Refused {
             wrong = List.copyOf(wrong);
             if (wrong.isEmpty()) {
                 throw new IllegalArgumentException("whatever is refused is refused for a reason");
             }
+        }
+
+        public Refused(List<Wrong> wrong) {
+            this(wrong, Optional.empty());
         }
 
         public Refused(String field, Refusal refusal) {

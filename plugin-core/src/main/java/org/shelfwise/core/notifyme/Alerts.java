@@ -113,7 +113,12 @@ public final class Alerts {
         }
         MailAddress address = MailAddress.parse(request.address()).orElseThrow();
         Wish wish = new Wish(request, address, sku.get(), verdict.get(), terms);
-        return isAskedTooOften(wish) ? new Refused("address", Refusal.of("notifyme.too-many")) : take(wish);
+        return isAskedTooOften(wish) ? tooMany() : take(wish);
+    }
+
+    private Refused tooMany() {
+        return new Refused(
+                List.of(new Wrong("address", Refusal.of("notifyme.too-many"))), Optional.of(limits.untilNextHour()));
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.shelfwise.core.notifyme.NotifyFixture.request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.shelfwise.core.notifyme.AlertAnswer.Asked;
 import org.shelfwise.core.notifyme.AlertAnswer.Refused;
 import org.shelfwise.core.notifyme.AlertAnswer.Wrong;
@@ -133,7 +134,10 @@ class AlertsTest {
     @OnEachDatabase
     void who_asks_too_often_is_refused_by_network_and_sku_and_an_address_is_silently_spared(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database, NARROW);
-        Refused tooMany = new Refused("address", Refusal.of("notifyme.too-many"));
+        shop.clock().advance(Duration.ofMinutes(20));
+        Duration untilTheHour = Duration.ofMinutes(40);
+        Refused tooMany = new Refused(
+                List.of(new Wrong("address", Refusal.of("notifyme.too-many"))), Optional.of(untilTheHour));
 
         shop.alerts().ask(from("a@example.com", "192.0.2.1"));
         shop.alerts().ask(from("a@example.com", "192.0.2.1"));
@@ -145,7 +149,7 @@ class AlertsTest {
         shop.alerts().ask(from("d@example.com", "192.0.2.3"));
         assertThat(shop.alerts().ask(from("e@example.com", "192.0.2.4"))).isEqualTo(tooMany);
 
-        shop.clock().advance(Duration.ofHours(1));
+        shop.clock().advance(untilTheHour);
         assertThat(shop.alerts().ask(from("a@example.com", "192.0.2.1"))).isEqualTo(new Asked(true));
     }
 

@@ -15,6 +15,7 @@ import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.site.availability.picker.ProductInfo;
 import org.shelfwise.site.notifyme.broadleaf.AlertItems;
 import org.shelfwise.site.platform.FormTokens;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -91,6 +92,7 @@ public class AlertsController {
             Locale locale) {
         AlertEntry entry = AlertEntry.of(request);
         AlertAnswer answer = answer(entry, request, locale);
+        sayWhenToComeAgain(answer, response);
         if (wantsJson(request)) {
             return toScript(answer, entry, locale);
         }
@@ -208,6 +210,14 @@ public class AlertsController {
                 ? scripts.refused(status(no), refused(no, locale))
                 : scripts.asked(
                         ASKED, thanksTitle(item(entry.skuId()), locale), thanks(isToBeConfirmed(answer), locale));
+    }
+
+    /** In whole seconds (RFC 9110, 10.2.3), and never too early. */
+    private static void sayWhenToComeAgain(AlertAnswer answer, HttpServletResponse response) {
+        if (answer instanceof AlertAnswer.Refused no && no.retryAfter().isPresent()) {
+            long seconds = no.retryAfter().get().plusMillis(999).toSeconds();
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        }
     }
 
     private static HttpStatus status(AlertAnswer.Refused no) {

@@ -13,9 +13,11 @@ import static org.shelfwise.site.availability.Shop.variant;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductOptionValue;
 import org.codehaus.jackson.JsonNode;
@@ -330,10 +332,26 @@ class AskingTest {
     }
 
     @Test
-    void asking_too_often_is_told_with_the_status_that_programs_know() throws Exception {
-        refuses("address", Refusal.of("notifyme.too-many"));
+    void asking_too_often_is_told_with_the_status_that_programs_know_and_when_to_come_again() throws Exception {
+        List<AlertAnswer.Wrong> tooMany =
+                List.of(new AlertAnswer.Wrong("address", Refusal.of("notifyme.too-many")));
+        when(pages.alerts.ask(any()))
+                .thenReturn(new AlertAnswer.Refused(tooMany, Optional.of(Duration.ofMillis(90_001))));
 
-        assertThat(ask(valid()).status()).isEqualTo(429);
+        Answer page = ask(valid());
+        Answer script = ask(valid().header("Accept", "application/json"));
+
+        assertThat(page.status()).isEqualTo(429);
+        assertThat(page.response().getHeader("Retry-After")).isEqualTo("91");
+        assertThat(script.status()).isEqualTo(429);
+        assertThat(script.response().getHeader("Retry-After")).isEqualTo("91");
+    }
+
+    @Test
+    void what_waiting_does_not_change_names_no_time_to_come_again() throws Exception {
+        refuses("address", Refusal.of("notifyme.address-invalid"));
+
+        assertThat(ask(valid()).response().getHeader("Retry-After")).isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.shelfwise.core.notifyme.asking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.shelfwise.core.notifyme.store.Fingerprint;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,6 +34,11 @@ public final class RateLimits {
         String fingerprint = Fingerprint.of(counted);
         long window = clock.millis() / WINDOW_MILLIS * WINDOW_MILLIS;
         return count(fingerprint, window, most) || begin(fingerprint, window) || count(fingerprint, window, most);
+    }
+
+    /** After how long all counts begin anew. */
+    public Duration untilNextHour() {
+        return Duration.ofMillis(WINDOW_MILLIS - clock.millis() % WINDOW_MILLIS);
     }
 
     private boolean count(String fingerprint, long window, int most) {
