@@ -136,8 +136,8 @@ class AlertsTest {
         NotifyFixture shop = NotifyFixture.on(database, NARROW);
         shop.clock().advance(Duration.ofMinutes(20));
         Duration untilTheHour = Duration.ofMinutes(40);
-        Refused tooMany = new Refused(
-                List.of(new Wrong("address", Refusal.of("notifyme.too-many"))), Optional.of(untilTheHour));
+        Refused tooMany =
+                new Refused(List.of(new Wrong("address", Refusal.of("notifyme.too-many"))), Optional.of(untilTheHour));
 
         shop.alerts().ask(from("a@example.com", "192.0.2.1"));
         shop.alerts().ask(from("a@example.com", "192.0.2.1"));

@@ -333,8 +333,7 @@ class AskingTest {
 
     @Test
     void asking_too_often_is_told_with_the_status_that_programs_know_and_when_to_come_again() throws Exception {
-        List<AlertAnswer.Wrong> tooMany =
-                List.of(new AlertAnswer.Wrong("address", Refusal.of("notifyme.too-many")));
+        List<AlertAnswer.Wrong> tooMany = List.of(new AlertAnswer.Wrong("address", Refusal.of("notifyme.too-many")));
         when(pages.alerts.ask(any()))
                 .thenReturn(new AlertAnswer.Refused(tooMany, Optional.of(Duration.ofMillis(90_001))));
 
