@@ -1,7 +1,6 @@
 package org.shelfwise.core.notifyme;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.shelfwise.core.notifyme.AlertAnswer.Asked;
 import org.shelfwise.core.notifyme.AlertAnswer.Refused;
 import org.shelfwise.core.notifyme.AlertAnswer.Wrong;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
+import org.shelfwise.core.notifyme.asking.Confirmations;
 import org.shelfwise.core.notifyme.asking.MailAddress;
 import org.shelfwise.core.notifyme.asking.Network;
 import org.shelfwise.core.notifyme.asking.RateLimits;
@@ -24,7 +24,6 @@ import org.shelfwise.core.notifyme.store.AccountRequestTable;
 import org.shelfwise.core.notifyme.store.AddressTable.Locked;
 import org.shelfwise.core.notifyme.store.ConsentTable;
 import org.shelfwise.core.notifyme.store.NotifyTables;
-import org.shelfwise.core.notifyme.store.Occasion;
 import org.shelfwise.core.notifyme.store.Subscription;
 import org.shelfwise.core.notifyme.store.SubscriptionTable;
 import org.shelfwise.core.platform.Refusal;
@@ -38,11 +37,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * for. The answer is the same whether the address is known or not. Thread-safe.
  */
 public final class Alerts {
-
-    /** How many mails ask for the same confirmation: more would make the form a way to annoy strangers. */
-    private static final int MOST_CONFIRMATIONS = 3;
-
-    private static final Duration BETWEEN_CONFIRMATIONS = Duration.ofMinutes(10);
 
     private static final Refusal UNKNOWN = Refusal.of("notifyme.sku-unknown");
     private static final Refusal NOT_NEEDED = Refusal.of("notifyme.not-needed");
@@ -58,6 +52,7 @@ public final class Alerts {
     private final AlertPriority priority;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Confirmations confirmations;
 
     Alerts(
             NotifyTables tables,
@@ -82,11 +77,30 @@ public final class Alerts {
         this.priority = priority;
         this.transaction = transaction;
         this.clock = clock;
+        this.confirmations = new Confirmations(tables.messages(), clock);
     }
 
     /** What the request means for this SKU, when nothing speaks against it. */
     private record Wish(
-            AlertRequest request, MailAddress address, CatalogSku sku, SkuVerdict verdict, Resolution terms) {}
+            AlertRequest request, MailAddress address, CatalogSku sku, SkuVerdict verdict, Resolution terms) {
+
+        /** Whether a shopper who is logged in asks with the account's address; it may be somebody else's. */
+        private boolean isOfTheAccount() {
+            return request.asker().customerId() != null
+                    && MailAddress.parse(request.asker().customerAddress())
+                            .filter(address::equals)
+                            .isPresent();
+        }
+
+        private boolean isOf(Long customerId) {
+            return isOfTheAccount() && request.asker().customerId().equals(customerId);
+        }
+
+        /** Whether that shopper has pressed the button in a mail to the address before. */
+        private boolean isOwn(Locked locked) {
+            return isOfTheAccount() && locked.isConfirmedBy(request.asker().customerId());
+        }
+    }
 
     /**
      * Refuses {@code notifyme.address-missing}, {@code notifyme.address-too-long}, {@code notifyme.address-invalid}, {@code
@@ -167,31 +181,31 @@ public final class Alerts {
                 || !limits.allows("sku:" + wish.request().skuId(), properties.askedPerSku());
     }
 
-    /** Beyond the limit of its address a request is answered like any other, and nothing comes of it. */
+    /**
+     * Beyond the limit of its address a request is answered like any other, and nothing comes of it: but for whom the address
+     * certainly is, to whom no mail goes for it.
+     */
     private AlertAnswer take(Wish wish) {
-        if (!limits.allows(RateLimits.of(wish.address()), properties.askedPerAddress())) {
-            return transaction.execute(status -> passOver(wish));
+        boolean mayMail = limits.allows(RateLimits.of(wish.address()), properties.askedPerAddress());
+        if (!mayMail && !wish.isOfTheAccount()) {
+            return new Asked(isConfirmationWanted(wish));
         }
         restocks.watch(List.of(wish.request().skuId()), wish.request().kind() == AlertKind.BACK_IN_STOCK);
-        return transaction.execute(status -> takeLocked(wish));
+        return transaction.execute(status -> takeLocked(wish, mayMail));
     }
 
-    private AlertAnswer passOver(Wish wish) {
-        if (isOfTheAccount(wish)) {
-            noteForAccount(wish, tables.addresses().lockOrAdd(wish.address(), clock.instant()));
-        }
-        return new Asked(isConfirmationWanted(wish));
-    }
-
-    private AlertAnswer takeLocked(Wish wish) {
+    private AlertAnswer takeLocked(Wish wish, boolean mayMail) {
         Locked address = tables.addresses().lockOrAdd(wish.address(), clock.instant());
-        boolean own = isOwn(wish, address);
+        boolean own = wish.isOwn(address);
         boolean toBeConfirmed = !own && isConfirmationWanted(wish);
         noteForAccount(wish, address);
+        if (!mayMail && !own) {
+            return new Asked(toBeConfirmed);
+        }
         Optional<Subscription> live = tables.subscriptions()
                 .live(address.id(), wish.request().skuId(), wish.request().kind());
         if (live.isPresent()) {
-            askAgain(wish, live.get(), own);
+            askAgain(wish, live.get(), own, toBeConfirmed);
             share(wish, address, live.get());
         } else if (tables.subscriptions().countLive(address.id()) < properties.mostAlerts()) {
             add(wish, address, own, toBeConfirmed);
@@ -206,7 +220,7 @@ public final class Alerts {
      * waits for: from what is missing there a stranger would learn what its owner asked for.
      */
     private void noteForAccount(Wish wish, Locked address) {
-        if (isOfTheAccount(wish) && !isOwn(wish, address)) {
+        if (wish.isOfTheAccount() && !wish.isOwn(address)) {
             AlertRequest request = wish.request();
             Instant now = clock.instant();
             tables.requests()
@@ -222,64 +236,31 @@ public final class Alerts {
         }
     }
 
-    /** A shopper who is logged in, and has pressed the button in a mail to the account's address before. */
-    private static boolean isOwn(Wish wish, Locked address) {
-        Asker asker = wish.request().asker();
-        return isOfTheAccount(wish) && address.isConfirmedBy(asker.customerId());
-    }
-
-    private static boolean isOfTheAccount(Wish wish) {
-        Asker asker = wish.request().asker();
-        return asker.customerId() != null
-                && MailAddress.parse(asker.customerAddress())
-                        .filter(wish.address()::equals)
-                        .isPresent();
-    }
-
     private boolean isConfirmationWanted(Wish wish) {
         return wish.terms().of(keys.confirmation(), wish.sku().settingPath()).value() == OnOff.ON;
     }
 
     /** What was typed last counts where nobody else can have typed it, or nobody has confirmed anything yet. */
-    private void askAgain(Wish wish, Subscription subscription, boolean own) {
+    private void askAgain(Wish wish, Subscription subscription, boolean own, boolean toBeConfirmed) {
         boolean unconfirmed = subscription.state() == SubscriptionState.UNCONFIRMED;
         if (own || unconfirmed) {
             tables.subscriptions().changeUnits(subscription.id(), wish.request().units());
             keepConsent(wish, subscription.addressId(), subscription.id(), own);
         }
-        if (unconfirmed) {
-            remind(subscription);
+        if (unconfirmed && toBeConfirmed) {
+            confirmations.askAgain(subscription);
+        } else if (unconfirmed) {
+            tables.subscriptions().confirm(subscription.id());
+            tables.subscriptions().keepUntil(subscription.id(), expiry(wish, false, clock.instant()));
         }
     }
 
     /** What anybody else asks for too is no longer one account's alone, unless the address is known to be its own. */
     private void share(Wish wish, Locked address, Subscription subscription) {
         Long alone = subscription.customerId();
-        boolean same =
-                isOfTheAccount(wish) && wish.request().asker().customerId().equals(alone);
-        if (alone != null && !same && !address.isConfirmedBy(alone)) {
+        if (alone != null && !wish.isOf(alone) && !address.isConfirmedBy(alone)) {
             tables.subscriptions().belongTo(subscription.id(), null);
         }
-    }
-
-    /** The first mail may have been lost. */
-    private void remind(Subscription subscription) {
-        int sent = tables.messages().count(subscription.id(), MessageKind.CONFIRMATION);
-        Instant earliest = subscription.askedAt().plus(BETWEEN_CONFIRMATIONS.multipliedBy(sent));
-        if (sent < MOST_CONFIRMATIONS && !clock.instant().isBefore(earliest)) {
-            askForConfirmation(subscription.id(), subscription.skuId(), sent + 1);
-        }
-    }
-
-    private void askForConfirmation(long subscriptionId, long skuId, int number) {
-        tables.messages()
-                .queue(
-                        List.of(subscriptionId),
-                        Occasion.confirmation(number),
-                        MessageKind.CONFIRMATION,
-                        null,
-                        skuId,
-                        clock.instant());
     }
 
     private void add(Wish wish, Locked address, boolean own, boolean toBeConfirmed) {
@@ -296,12 +277,12 @@ public final class Alerts {
                         lowBelow(request.kind(), wish.verdict()),
                         request.locale(),
                         request.asker().siteId(),
-                        isOfTheAccount(wish) ? request.asker().customerId() : null,
+                        wish.isOfTheAccount() ? request.asker().customerId() : null,
                         priority.of(request.asker()),
                         now,
                         expiry(wish, toBeConfirmed, now)));
         if (toBeConfirmed) {
-            askForConfirmation(id, request.skuId(), 1);
+            confirmations.ask(id, request.skuId());
         } else {
             tables.rounds().wake(request.skuId(), now);
         }

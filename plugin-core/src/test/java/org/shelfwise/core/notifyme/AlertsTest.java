@@ -207,6 +207,36 @@ class AlertsTest {
     }
 
     @OnEachDatabase
+    void what_a_guest_asked_for_waits_once_its_owner_asks_for_it_logged_in(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        Asker nino = new Asker("192.0.2.1", 7L, "nino@example.com", null);
+        shop.alerts().ask(by(nino, SKU));
+        confirmAll(shop, 7L);
+        shop.alerts().ask(by(Asker.guest("192.0.2.2"), OTHER));
+
+        assertThat(shop.alerts().ask(by(nino, OTHER))).isEqualTo(new Asked(false));
+
+        shop.clock().advance(Duration.ofDays(8));
+        shop.housekeeping().run();
+        assertThat(shop.jdbc().queryForList("SELECT STATE FROM SHW_NOTIFY_SUBSCRIPTION", String.class))
+                .containsExactly("WAITING", "WAITING");
+    }
+
+    @OnEachDatabase
+    void strangers_who_use_up_the_limit_of_an_address_do_not_keep_its_owner_away(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database, NARROW);
+        Asker nino = new Asker("192.0.2.1", 7L, "nino@example.com", null);
+        shop.alerts().ask(by(nino, SKU));
+        confirmAll(shop, 7L);
+        shop.alerts().ask(by(Asker.guest("192.0.2.2"), SKU));
+        shop.alerts().ask(by(Asker.guest("192.0.2.2"), SKU));
+
+        assertThat(shop.alerts().ask(by(nino, OTHER))).isEqualTo(new Asked(false));
+
+        assertThat(shop.mine().of(7)).extracting(MyAlert::skuId).containsExactlyInAnyOrder(SKU, OTHER);
+    }
+
+    @OnEachDatabase
     void one_address_does_not_wait_for_everything_and_only_its_owner_learns_why(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database, NARROW);
         shop.restock().shop().shop().variant(30, 303);
