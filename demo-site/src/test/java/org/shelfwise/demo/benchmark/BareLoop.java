@@ -54,6 +54,7 @@ final class BareLoop {
                 item.url(),
                 links + "/shelf/alerts/unsubscribe?token=" + TOKEN + "&blLocaleCode=en",
                 null,
+                null,
                 OptionalLong.empty(),
                 0,
                 List.of());

@@ -57,8 +57,8 @@ public final class AlertLinks {
     private record Button(LinkPurpose purpose, String token, Long customerId) {
 
         private Button {
-            if (purpose == LinkPurpose.BUY) {
-                throw new IllegalArgumentException("a held unit is claimed for a cart: see HeldUnits");
+            if (purpose == LinkPurpose.BUY || purpose == LinkPurpose.BLOCK) {
+                throw new IllegalArgumentException("see HeldUnits and AddressBlocks: this is about an alert");
             }
         }
     }
@@ -167,7 +167,7 @@ public final class AlertLinks {
             case UNSUBSCRIBE -> end(subscription);
             case WITHDRAW -> withdraw(subscription);
             case KEEP -> !first || tables.subscriptions().keepUntil(subscription.id(), expiry(subscription));
-            case BUY -> false;
+            case BUY, BLOCK -> false;
         };
     }
 

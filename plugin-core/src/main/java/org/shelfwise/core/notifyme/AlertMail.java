@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  *     shop's page with the variant chosen
  * @param unsubscribeUrl ends what waits for the same at this address, be it this subscription, confirmed or not, or a later
  *     one
+ * @param blockUrl lets nobody ask with this address any more; null where its owner has confirmed it
  * @param withdrawUrl ends the consent to other mails; null when none is in force
  * @param waiting how many people wait for the same SKU; empty when the setting is off, or there is nobody else
  * @param heldHours for how many hours a unit is held for the reader; 0 when none is
@@ -28,6 +29,7 @@ public record AlertMail(
         MailItem item,
         String actionUrl,
         String unsubscribeUrl,
+        String blockUrl,
         String withdrawUrl,
         OptionalLong waiting,
         long heldHours,

@@ -22,6 +22,7 @@ import org.shelfwise.core.notifyme.asking.Network;
 import org.shelfwise.core.notifyme.asking.RateLimits;
 import org.shelfwise.core.notifyme.store.AccountRequestTable;
 import org.shelfwise.core.notifyme.store.AddressTable.Locked;
+import org.shelfwise.core.notifyme.store.BlockTable;
 import org.shelfwise.core.notifyme.store.ConsentTable;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.notifyme.store.Subscription;
@@ -30,6 +31,7 @@ import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.restock.Restocks;
 import org.shelfwise.core.settings.Resolution;
 import org.shelfwise.core.settings.Settings;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -77,7 +79,7 @@ public final class Alerts {
         this.priority = priority;
         this.transaction = transaction;
         this.clock = clock;
-        this.confirmations = new Confirmations(tables.messages(), clock);
+        this.confirmations = new Confirmations(tables, clock);
     }
 
     /** What the request means for this SKU, when nothing speaks against it. */
@@ -191,14 +193,17 @@ public final class Alerts {
             return new Asked(isConfirmationWanted(wish));
         }
         restocks.watch(List.of(wish.request().skuId()), wish.request().kind() == AlertKind.BACK_IN_STOCK);
-        return transaction.execute(status -> takeLocked(wish, mayMail));
+        return transaction.execute(status -> takeLocked(wish, mayMail, status));
     }
 
-    private AlertAnswer takeLocked(Wish wish, boolean mayMail) {
+    private AlertAnswer takeLocked(Wish wish, boolean mayMail, TransactionStatus status) {
         Locked address = tables.addresses().lockOrAdd(wish.address(), clock.instant());
         boolean own = wish.isOwn(address);
         boolean toBeConfirmed = !own && isConfirmationWanted(wish);
         noteForAccount(wish, address);
+        if (!own && isBlocked(wish, status)) {
+            return new Asked(toBeConfirmed);
+        }
         if (!mayMail && !own) {
             return new Asked(toBeConfirmed);
         }
@@ -207,12 +212,25 @@ public final class Alerts {
         if (live.isPresent()) {
             askAgain(wish, live.get(), own, toBeConfirmed);
             share(wish, address, live.get());
+        } else if (toBeConfirmed && !confirmations.mayAsk(address.id())) {
+            return new Asked(true);
         } else if (tables.subscriptions().countLive(address.id()) < properties.mostAlerts()) {
             add(wish, address, own, toBeConfirmed);
         } else if (own) {
             return new Refused("address", Refusal.of("notifyme.too-many-alerts", properties.mostAlerts()));
         }
         return new Asked(toBeConfirmed);
+    }
+
+    /** With an address that its owner has blocked a request is answered like any other, and the address is not kept. */
+    private boolean isBlocked(Wish wish, TransactionStatus status) {
+        boolean blocked = tables.blocks()
+                .blockedUntil(BlockTable.hash(wish.address()), clock.instant())
+                .isPresent();
+        if (blocked && !wish.isOfTheAccount()) {
+            status.setRollbackOnly();
+        }
+        return blocked;
     }
 
     /**
@@ -244,7 +262,11 @@ public final class Alerts {
     private void askAgain(Wish wish, Subscription subscription, boolean own, boolean toBeConfirmed) {
         boolean unconfirmed = subscription.state() == SubscriptionState.UNCONFIRMED;
         if (own || unconfirmed) {
-            tables.subscriptions().changeUnits(subscription.id(), wish.request().units());
+            tables.subscriptions()
+                    .change(
+                            subscription.id(),
+                            wish.request().units(),
+                            wish.request().locale());
             keepConsent(wish, subscription.addressId(), subscription.id(), own);
         }
         if (unconfirmed && toBeConfirmed) {
@@ -252,6 +274,7 @@ public final class Alerts {
         } else if (unconfirmed) {
             tables.subscriptions().confirm(subscription.id());
             tables.subscriptions().keepUntil(subscription.id(), expiry(wish, false, clock.instant()));
+            tables.rounds().wake(subscription.skuId(), clock.instant());
         }
     }
 

@@ -8,6 +8,8 @@ public enum LinkPurpose {
     CONFIRM(Duration.ofDays(7)),
     /** Ends what the subscription's address waits for of its SKU and kind, then or later. Lives long: mails are kept. */
     UNSUBSCRIBE(Duration.ofDays(400)),
+    /** Lets nobody ask with the address any more, and lifts that again, see {@link AddressBlocks}. */
+    BLOCK(Duration.ofDays(30)),
     /** Ends the consent to other mails than alerts, see {@link Consents}. */
     WITHDRAW(Duration.ofDays(400)),
     /** Keeps a subscription that would expire. */

@@ -144,6 +144,12 @@ public class NotifyMeConfiguration {
     }
 
     @Bean
+    public AddressBlocks shelfwiseAddressBlocks(
+            NotifyTables tables, StockTransactions transactions, @Qualifier("shelfwiseClock") Clock clock) {
+        return new AddressBlocks(tables, transactions, clock);
+    }
+
+    @Bean
     public HeldUnits shelfwiseHeldUnits(
             NotifyTables tables, StockHolds holds, OpenOrders openOrders, @Qualifier("shelfwiseClock") Clock clock) {
         return new HeldUnits(tables, holds, openOrders, clock);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.codehaus.jackson.map.ObjectMapper;
 import org.shelfwise.core.notifyme.asking.MailAddress;
 import org.shelfwise.core.notifyme.asking.RateLimits;
+import org.shelfwise.core.notifyme.store.BlockTable;
 import org.shelfwise.core.notifyme.store.Fingerprint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,12 @@ public final class PersonalData {
                 jdbc.queryForList(
                         "SELECT WINDOW_AT, HITS FROM SHW_NOTIFY_RATE WHERE COUNTED = ? ORDER BY WINDOW_AT",
                         Fingerprint.of(RateLimits.of(address))));
+        rows.put(
+                "blocks",
+                jdbc.queryForList(
+                        "SELECT CREATED_AT, EXPIRES_AT, LIFTED_AT FROM SHW_NOTIFY_BLOCK WHERE ADDRESS_HASH = ?"
+                                + " ORDER BY CREATED_AT",
+                        BlockTable.hash(address)));
         return rows;
     }
 
@@ -84,7 +91,8 @@ public final class PersonalData {
     }
 
     /**
-     * Removes every row of the address, and how often it was asked for. Held units stay held until their time is over: their rows name no person.
+     * Removes every row of the address, and how often it was asked for. That its owner has blocked it stays, as a hash: it is
+     * what keeps the address from being written down again (GDPR, article 21), and ends by itself. Held units stay held until their time is over: their rows name no person.
      *
      * @param actor who erases, for the log, which does not get the address
      * @return how many rows went; 0 when nothing was known
@@ -99,7 +107,10 @@ public final class PersonalData {
 
     private int erase(MailAddress address) {
         return id(address).map(this::erase).orElse(0)
-                + jdbc.update("DELETE FROM SHW_NOTIFY_RATE WHERE COUNTED = ?", Fingerprint.of(RateLimits.of(address)));
+                + jdbc.update("DELETE FROM SHW_NOTIFY_RATE WHERE COUNTED = ?", Fingerprint.of(RateLimits.of(address)))
+                + jdbc.update(
+                        "DELETE FROM SHW_NOTIFY_BLOCK WHERE ADDRESS_HASH = ? AND LIFTED_AT IS NOT NULL",
+                        BlockTable.hash(address));
     }
 
     private int erase(long id) {

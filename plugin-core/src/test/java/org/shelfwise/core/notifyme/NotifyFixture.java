@@ -133,6 +133,10 @@ public final class NotifyFixture {
                 clock());
     }
 
+    public AddressBlocks blocks() {
+        return new AddressBlocks(tables, restock.shop().stock().transactions(), clock());
+    }
+
     public HeldUnits heldUnits() {
         return heldUnits(orderId -> true);
     }

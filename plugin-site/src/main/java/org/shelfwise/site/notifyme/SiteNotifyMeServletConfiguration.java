@@ -2,6 +2,7 @@ package org.shelfwise.site.notifyme;
 
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
+import org.shelfwise.core.notifyme.AddressBlocks;
 import org.shelfwise.core.notifyme.AlertLinks;
 import org.shelfwise.core.notifyme.Alerts;
 import org.shelfwise.core.notifyme.Consents;
@@ -51,6 +52,14 @@ public class SiteNotifyMeServletConfiguration {
             @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
         FormTokens tokens = new FormTokens(protection);
         return new AlertLinksController(links, new LinkPages(items, tokens, words), tokens, words);
+    }
+
+    @Bean
+    public AddressBlocksController shelfwiseAddressBlocksController(
+            AddressBlocks blocks,
+            AlertWords words,
+            @Qualifier("blExploitProtectionService") ExploitProtectionService protection) {
+        return new AddressBlocksController(blocks, new FormTokens(protection), words);
     }
 
     @Bean

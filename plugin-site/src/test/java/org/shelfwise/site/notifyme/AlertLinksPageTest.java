@@ -49,7 +49,10 @@ class AlertLinksPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = LinkPurpose.class, mode = EnumSource.Mode.EXCLUDE, names = "BUY")
+    @EnumSource(
+            value = LinkPurpose.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"BUY", "BLOCK"})
     void a_program_that_opens_every_link_of_a_mail_changes_nothing(LinkPurpose purpose) throws Exception {
         Answer answer = pages.answer(get(path(purpose)).param("token", TOKEN));
 
@@ -62,7 +65,10 @@ class AlertLinksPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = LinkPurpose.class, mode = EnumSource.Mode.EXCLUDE, names = "BUY")
+    @EnumSource(
+            value = LinkPurpose.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"BUY", "BLOCK"})
     void the_address_with_the_token_is_kept_by_nobody(LinkPurpose purpose) throws Exception {
         Answer answer = pages.answer(get(path(purpose)).param("token", TOKEN));
 

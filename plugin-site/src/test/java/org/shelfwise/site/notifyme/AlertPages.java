@@ -25,6 +25,7 @@ import org.broadleafcommerce.profile.core.domain.CustomerImpl;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.shelfwise.core.notifyme.AddressBlocks;
 import org.shelfwise.core.notifyme.AlertLinks;
 import org.shelfwise.core.notifyme.Alerts;
 import org.shelfwise.core.notifyme.Consents;
@@ -67,6 +68,7 @@ public final class AlertPages {
     public final Shop shop = new Shop();
     public final Alerts alerts = mock(Alerts.class);
     final AlertLinks links = mock(AlertLinks.class);
+    final AddressBlocks blocks = mock(AddressBlocks.class);
     final MyAlerts mine = mock(MyAlerts.class);
     final Consents consents = mock(Consents.class);
     final HeldUnits held = mock(HeldUnits.class);
@@ -103,6 +105,7 @@ public final class AlertPages {
                                 words,
                                 new ScriptReply(new PageJson())),
                         new AlertLinksController(links, new LinkPages(items, tokens, words), tokens, words),
+                        new AddressBlocksController(blocks, tokens, words),
                         new HeldUnitsController(held, new ShopperCarts(orders, catalog), items, tokens, words, "/cart"),
                         new MyAlertsController(mine, consents, new AlertRows(items, words), words, tokens),
                         new ConsentsController(consents, tokens))

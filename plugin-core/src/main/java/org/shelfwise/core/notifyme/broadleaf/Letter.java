@@ -18,6 +18,9 @@ import org.shelfwise.core.notifyme.MailItem;
  * @param reason why the reader gets the mail
  * @param unsubscribe what the link says that ends the subscription
  * @param unsubscribeUrl null when there is nothing to end
+ * @param notYou asks a reader who has not asked for anything
+ * @param block what the link says with which that reader keeps others from asking
+ * @param blockUrl null where the reader certainly has asked
  * @param consent says that the reader agreed to other mails
  * @param withdraw what the link says that ends that
  * @param withdrawUrl null when the reader has not agreed to any
@@ -37,6 +40,9 @@ public record Letter(
         String reason,
         String unsubscribe,
         String unsubscribeUrl,
+        String notYou,
+        String block,
+        String blockUrl,
         String consent,
         String withdraw,
         String withdrawUrl) {

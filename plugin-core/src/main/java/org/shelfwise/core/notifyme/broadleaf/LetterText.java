@@ -40,10 +40,12 @@ final class LetterText {
     private static String footer(Letter letter) {
         String unsubscribe =
                 letter.unsubscribeUrl() == null ? "" : letter.unsubscribe() + ":\n" + letter.unsubscribeUrl();
+        String block =
+                letter.blockUrl() == null ? "" : letter.notYou() + "\n" + letter.block() + ":\n" + letter.blockUrl();
         String withdraw = letter.withdrawUrl() == null
                 ? ""
                 : letter.consent() + "\n" + letter.withdraw() + ":\n" + letter.withdrawUrl();
-        return lines("-- ", letter.reason(), unsubscribe, withdraw);
+        return lines("-- ", letter.reason(), unsubscribe, block, withdraw);
     }
 
     private static String lines(String... lines) {

@@ -39,6 +39,9 @@ final class LetterWords {
                 word(mail, "reason." + mail.alert().token(), shop),
                 word(mail, unsubscribe(mail)),
                 mail.unsubscribeUrl(),
+                word(mail, "not-you"),
+                word(mail, "block"),
+                mail.blockUrl(),
                 word(mail, "consent", shop),
                 word(mail, "withdraw"),
                 mail.withdrawUrl());

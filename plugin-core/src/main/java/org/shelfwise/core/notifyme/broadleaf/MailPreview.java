@@ -96,6 +96,7 @@ public final class MailPreview {
                 item("Linen wrap dress Alma", "Rust, M", "118.00", language),
                 confirmation ? SHOP + "/alerts/confirm?token=sample" : DRESS + "?sku=1",
                 SHOP + "/alerts/unsubscribe?token=sample",
+                confirmation ? SHOP + "/alerts/block?token=sample" : null,
                 kind == MessageKind.BACK_IN_STOCK ? SHOP + "/alerts/withdraw?token=sample" : null,
                 OptionalLong.of(12),
                 kind == MessageKind.BACK_IN_STOCK ? 24 : 0,

@@ -241,6 +241,7 @@ public final class Preparation {
                 unit.isPresent() ? item.leadingTo(action) : item,
                 action,
                 link(LinkPurpose.UNSUBSCRIBE, to, now, tokens),
+                message.kind() == MessageKind.CONFIRMATION ? link(LinkPurpose.BLOCK, to, now, tokens) : null,
                 reader.consents() ? link(LinkPurpose.WITHDRAW, to, now, tokens) : null,
                 demand ? waiting(to.skuId()) : OptionalLong.empty(),
                 unit.map(held -> hours(held, now)).orElse(0L),

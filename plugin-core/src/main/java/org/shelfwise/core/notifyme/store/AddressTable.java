@@ -59,6 +59,24 @@ public final class AddressTable {
                 address.text());
     }
 
+    /** Nobody else makes a subscription of this address until the transaction ends. */
+    public void lock(long id) {
+        jdbc.queryForList("SELECT ID FROM SHW_NOTIFY_ADDRESS WHERE ID = ? FOR UPDATE", id);
+    }
+
+    /** Unless something hangs on it. */
+    public void forgetIfUnused(long id) {
+        jdbc.update(
+                "DELETE FROM SHW_NOTIFY_ADDRESS WHERE ID = ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_SUBSCRIPTION WHERE ADDRESS_ID = ?)"
+                        + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_CONSENT WHERE ADDRESS_ID = ?)"
+                        + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_ACCOUNT_REQUEST WHERE ADDRESS_ID = ?)",
+                id,
+                id,
+                id,
+                id);
+    }
+
     /** @param customerId whose account this address certainly is; null leaves what is known */
     public void confirm(long id, Long customerId, Instant now) {
         jdbc.update(

@@ -115,6 +115,16 @@ public final class MessageTable {
                 Integer.class);
     }
 
+    /** How many mails have asked the address since then for a confirmation that nobody has given. */
+    public int countConfirmations(long addressId, Instant since) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM SHW_NOTIFY_SUBSCRIPTION s JOIN SHW_NOTIFY_MESSAGE m ON m.SUBSCRIPTION_ID = s.ID"
+                        + " WHERE s.ADDRESS_ID = :id AND m.KIND = 'CONFIRMATION' AND m.QUEUED_AT > :since"
+                        + " AND (s.STATE = 'UNCONFIRMED' OR s.CLOSE_REASON = 'NEVER_CONFIRMED')",
+                Map.of("id", addressId, "since", since.toEpochMilli()),
+                Integer.class);
+    }
+
     /**
      * Queues the mails of one wave, in the order given; those that were withdrawn earlier in the round are queued again.
      *

@@ -10,7 +10,8 @@ public record NotifyTables(
         LinkTokens tokens,
         MessageTable messages,
         RoundTable rounds,
-        AccountRequestTable requests) {
+        AccountRequestTable requests,
+        BlockTable blocks) {
 
     public static NotifyTables over(JdbcTemplate jdbc) {
         return new NotifyTables(
@@ -20,6 +21,7 @@ public record NotifyTables(
                 new LinkTokens(jdbc),
                 new MessageTable(jdbc),
                 new RoundTable(jdbc),
-                new AccountRequestTable(jdbc));
+                new AccountRequestTable(jdbc),
+                new BlockTable(jdbc));
     }
 }

@@ -109,6 +109,22 @@ public final class SubscriptionTable {
                 Integer.class);
     }
 
+    public int countUnconfirmed(long addressId) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM SHW_NOTIFY_SUBSCRIPTION WHERE ADDRESS_ID = :id AND STATE = 'UNCONFIRMED'",
+                Map.of("id", addressId),
+                Integer.class);
+    }
+
+    /** Those that somebody asked for, and that nobody at the address wanted. */
+    public List<Long> unwanted(long addressId) {
+        return jdbc.queryForList(
+                "SELECT ID FROM SHW_NOTIFY_SUBSCRIPTION WHERE ADDRESS_ID = :id"
+                        + " AND (STATE = 'UNCONFIRMED' OR CLOSE_REASON = 'NEVER_CONFIRMED')",
+                Map.of("id", addressId),
+                Long.class);
+    }
+
     public Optional<Subscription> find(long id) {
         return jdbc.query(SELECT + "WHERE s.ID = :id", Map.of("id", id), Subscription::read).stream()
                 .findFirst();
@@ -121,9 +137,11 @@ public final class SubscriptionTable {
                 .toList();
     }
 
-    public void changeUnits(long id, long units) {
+    /** To what was asked last. */
+    public void change(long id, long units, Locale locale) {
         jdbc.update(
-                "UPDATE SHW_NOTIFY_SUBSCRIPTION SET UNITS = :units WHERE ID = :id", Map.of("id", id, "units", units));
+                "UPDATE SHW_NOTIFY_SUBSCRIPTION SET UNITS = :units, LOCALE = :locale WHERE ID = :id",
+                Map.of("id", id, "units", units, "locale", locale.toLanguageTag()));
     }
 
     /** @param customerId null for nobody */
@@ -264,6 +282,18 @@ public final class SubscriptionTable {
                         + " AND LAST_QUESTION_AT IS NULL ORDER BY EXPIRES_AT LIMIT :limit",
                 Map.of("before", expiresBefore.toEpochMilli(), "limit", limit),
                 Long.class);
+    }
+
+    /** With all that hangs on them but consents that were confirmed: those are proof of their own. */
+    public void forget(Collection<Long> ids) {
+        for (List<Long> batch : IdBatches.forInList(ids)) {
+            Map<String, Object> these = Map.of("ids", batch);
+            String ofThese = " WHERE SUBSCRIPTION_ID IN (:ids)";
+            jdbc.update("DELETE FROM SHW_NOTIFY_MESSAGE" + ofThese, these);
+            jdbc.update("DELETE FROM SHW_NOTIFY_TOKEN" + ofThese, these);
+            jdbc.update("DELETE FROM SHW_NOTIFY_CONSENT" + ofThese + " AND CONFIRMED_AT IS NULL", these);
+            jdbc.update("DELETE FROM SHW_NOTIFY_SUBSCRIPTION WHERE ID IN (:ids)", these);
+        }
     }
 
     public void asked(Collection<Long> ids, Instant now) {

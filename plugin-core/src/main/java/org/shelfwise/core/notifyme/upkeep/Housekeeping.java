@@ -30,7 +30,6 @@ public final class Housekeeping implements BackgroundJob {
     private static final Duration NOTICE = Duration.ofDays(7);
     private static final Duration COUNTS_KEPT = Duration.ofHours(2);
 
-    private static final String OF_SUBSCRIPTIONS = " WHERE SUBSCRIPTION_ID IN (:ids)";
     private static final String WITHOUT_SUBSCRIPTION =
             "SELECT a.ID FROM SHW_NOTIFY_ADDRESS a WHERE a.CREATED_AT < :before"
                     + " AND NOT EXISTS (SELECT 1 FROM SHW_NOTIFY_SUBSCRIPTION s WHERE s.ADDRESS_ID = a.ID)"
@@ -77,6 +76,7 @@ public final class Housekeeping implements BackgroundJob {
         new ToldReaders(tables, transaction, clock).endLeftBehind(BATCH);
         return transaction.execute(status -> {
             tables.requests().forgetExpired(now);
+            tables.blocks().forgetExpired(now);
             int done = askWhetherStillWanted(now)
                     + expire(now)
                     + forgetUnconfirmed(now)
@@ -142,13 +142,7 @@ public final class Housekeeping implements BackgroundJob {
     }
 
     private int forget(List<Long> subscriptionIds) {
-        if (!subscriptionIds.isEmpty()) {
-            Map<String, Object> these = Map.of("ids", subscriptionIds);
-            jdbc.update("DELETE FROM SHW_NOTIFY_MESSAGE" + OF_SUBSCRIPTIONS, these);
-            jdbc.update("DELETE FROM SHW_NOTIFY_TOKEN" + OF_SUBSCRIPTIONS, these);
-            jdbc.update("DELETE FROM SHW_NOTIFY_CONSENT" + OF_SUBSCRIPTIONS + " AND CONFIRMED_AT IS NULL", these);
-            jdbc.update("DELETE FROM SHW_NOTIFY_SUBSCRIPTION WHERE ID IN (:ids)", these);
-        }
+        tables.subscriptions().forget(subscriptionIds);
         return subscriptionIds.size();
     }
 

@@ -82,6 +82,7 @@ record SampleMail(
                 item,
                 "https://shop.example/act?token=x&y=z",
                 unsubscribeUrl,
+                kind == MessageKind.CONFIRMATION ? "https://shop.example/block?token=g&h=i" : null,
                 kind == MessageKind.BACK_IN_STOCK ? "https://shop.example/withdraw?token=d&e=f" : null,
                 waiting,
                 heldHours,
