@@ -17,6 +17,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -165,6 +168,22 @@ final class HouseRules {
                 .should(USE_JAVA_UTIL_LOGGING)
                 .orShould(ACCESS_STANDARD_STREAMS)
                 .because("the merchant decides where logs go");
+    }
+
+    ArchRule onlyTheSharedClockTellsTheTime() {
+        return noClasses()
+                .that(plugins())
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callConstructor(Date.class)
+                .because("nodes share leases and turns, which a node whose own clock is wrong would take from others");
     }
 
     /** What stands in for a class of the platform may be called as it is. */

@@ -86,7 +86,11 @@ class HouseRulesTest {
                         HouseRules::transactionsNameTheirManager,
                         "stock.BareTransaction"),
                 rule("plugins log through SLF4J", HouseRules::pluginsLogThroughSlf4j, "stock.Prints"),
-                rule("plugins do not use JDK logging", HouseRules::pluginsLogThroughSlf4j, "stock.LogsByJdk"));
+                rule("plugins do not use JDK logging", HouseRules::pluginsLogThroughSlf4j, "stock.LogsByJdk"),
+                rule(
+                        "only the shared clock tells the time",
+                        HouseRules::onlyTheSharedClockTellsTheTime,
+                        "stock.LooksAtTheNodesClock"));
     }
 
     @ParameterizedTest(name = "{0}")

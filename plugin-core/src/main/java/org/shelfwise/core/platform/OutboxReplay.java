@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  */
 public final class OutboxReplay {
 
-    /** Nodes' clocks may differ by as much as this. */
+    /** Nodes' clocks may differ by as much as this, though all go by the database's: the host may have another bean for it. */
     private static final long CLOCK_SKEW_MILLIS = Duration.ofMinutes(1).toMillis();
 
     private static final String MINE = " CONSUMER = :consumer AND TOPIC = :topic ";

@@ -23,9 +23,10 @@ public class PlatformConfiguration {
 
     private static final String MIGRATION = "shelfwiseSchemaMigration";
 
+    /** One for all nodes; tests and hosts may define another. */
     @Bean
-    public Clock shelfwiseClock() {
-        return Clock.systemUTC();
+    public DatabaseClock shelfwiseClock(@Qualifier("shelfwiseDataSource") DataSource dataSource) {
+        return new DatabaseClock(new DatabaseTime(dataSource), System::nanoTime);
     }
 
     /** Over the very instance that the shop's transaction manager knows, so that our SQL joins its transactions. */

@@ -25,8 +25,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration
 public class RestockConfiguration {
 
-    private static final Duration LONGEST_WALK_INTERVAL = Duration.ofMinutes(1);
-
     @Bean
     public RestockKeys shelfwiseRestockKeys(
             @Value("${" + RestockKeys.SETTLING_SECONDS + ":300}") String settlingSeconds) {
@@ -87,7 +85,8 @@ public class RestockConfiguration {
             @Qualifier("shelfwiseClock") Clock clock,
             @Value("${shelfwise.restock.walk-seconds:30}") long walkSeconds) {
         Duration interval = Duration.ofSeconds(walkSeconds);
-        PropertyRange.require("shelfwise.restock.walk-seconds", interval, Duration.ofSeconds(1), LONGEST_WALK_INTERVAL);
+        PropertyRange.require(
+                "shelfwise.restock.walk-seconds", interval, Duration.ofSeconds(1), RestockWalk.LONGEST_INTERVAL);
         return new RestockWalk(new JdbcTemplate(dataSource), table, restocks, clock, interval);
     }
 }

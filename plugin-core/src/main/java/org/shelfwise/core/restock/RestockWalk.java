@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class RestockWalk implements BackgroundJob {
 
+    static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
+
     private static final int PAGE = 500;
 
     private final JdbcTemplate jdbc;
@@ -46,12 +48,14 @@ final class RestockWalk implements BackgroundJob {
         return false;
     }
 
+    /** A turn that is further away than any can be was set by a clock that has been set back since. */
     private boolean isMyTurn() {
         long now = clock.millis();
         return jdbc.update(
-                        "UPDATE SHW_RESTOCK_WALK SET NEXT_AT = ? WHERE ID = 1 AND NEXT_AT <= ?",
+                        "UPDATE SHW_RESTOCK_WALK SET NEXT_AT = ? WHERE ID = 1 AND (NEXT_AT <= ? OR NEXT_AT > ?)",
                         now + interval.toMillis(),
-                        now)
+                        now,
+                        now + LONGEST_INTERVAL.toMillis())
                 > 0;
     }
 

@@ -16,12 +16,14 @@ public final class RestockFixture {
 
     public static final long SKU = 301;
 
+    private final TestDatabase database;
     private final AvailabilityFixture shop;
     private final RestockTable table;
     private final List<RestockListener> listeners = new CopyOnWriteArrayList<>();
     private final Restocks restocks;
 
     private RestockFixture(TestDatabase database, String settlingSeconds) {
+        this.database = database;
         shop = AvailabilityFixture.on(database);
         shop.shop().variant(30, 302);
         table = new RestockTable(database.jdbc());
@@ -81,6 +83,10 @@ public final class RestockFixture {
     public RestockFixture look() {
         restocks.look(table.after(Long.MIN_VALUE, 1_000));
         return this;
+    }
+
+    RestockWalk walk(Duration interval) {
+        return new RestockWalk(database.jdbc(), table, restocks, shop.stock().clock(), interval);
     }
 
     public RestockFixture later(Duration time) {

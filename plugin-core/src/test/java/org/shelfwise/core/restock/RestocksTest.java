@@ -150,6 +150,26 @@ class RestocksTest {
         assertThat(seen.get(0)).containsOnlyKeys(SKU);
     }
 
+    @OnEachDatabase
+    void nodes_walk_in_turn_and_go_on_when_the_clock_is_set_back(TestDatabase database) {
+        Duration interval = Duration.ofSeconds(30);
+        RestockFixture shop = soldOut(database);
+        RestockWalk walk = shop.walk(interval);
+        walk.run();
+        shop.bookIn(SKU, 1);
+
+        walk.run();
+        assertThat(state(database)).as("another node has just walked").isEqualTo("GONE");
+        shop.shop().stock().clock().advance(Duration.ofHours(-1));
+        walk.run();
+
+        assertThat(state(database)).isEqualTo("SETTLING");
+    }
+
+    private static String state(TestDatabase database) {
+        return database.jdbc().queryForObject("SELECT STATE FROM SHW_RESTOCK WHERE SKU_ID = " + SKU, String.class);
+    }
+
     /** Somebody waits for the SKU, of which nothing is left. */
     private RestockFixture soldOut(TestDatabase database) {
         RestockFixture shop = RestockFixture.on(database)

@@ -71,7 +71,7 @@ public final class SendingPace {
     /** The row is the lock: whoever has it takes mails alone. */
     private List<QueuedMessage> take(String claim, long perMinute, Instant now) {
         long nextAt = jdbc.queryForObject("SELECT NEXT_AT FROM SHW_NOTIFY_PACE WHERE ID = 1 FOR UPDATE", Long.class);
-        if (nextAt > now.toEpochMilli()) {
+        if (isAhead(nextAt, now)) {
             return List.of();
         }
         Collection<Long> due = messages.due(now, atATime(perMinute));
@@ -84,5 +84,10 @@ public final class SendingPace {
 
     private int atATime(long perMinute) {
         return (int) Math.max(1, Math.min(properties.batch(), perMinute / BATCHES_A_MINUTE));
+    }
+
+    /** A moment that is further away than any can be was set by a clock that has been set back since. */
+    private static boolean isAhead(long at, Instant now) {
+        return at > now.toEpochMilli() && at <= now.toEpochMilli() + MINUTE;
     }
 }

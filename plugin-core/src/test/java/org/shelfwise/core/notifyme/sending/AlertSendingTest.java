@@ -295,6 +295,20 @@ class AlertSendingTest {
     }
 
     @OnEachDatabase
+    void mails_go_on_when_the_clock_is_set_back(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database).waiting(2).restocked(2);
+        shop.waves().run();
+        AlertSending sending = shop.sending(server.sender());
+        sending.run();
+        shop.clock().advance(Duration.ofHours(-1));
+        shop.alerts().ask(request("new@example.com", NotifyFixture.OTHER, AlertKind.BACK_IN_STOCK));
+
+        sending.run();
+
+        assertThat(server.addressees()).contains("new@example.com");
+    }
+
+    @OnEachDatabase
     void who_waits_for_a_confirmation_does_not_wait_for_a_wave_of_others(TestDatabase database) {
         NotifyMeProperties small =
                 new NotifyMeProperties(1_000, 100_000, 1_000_000, 50, true, 2, Duration.ofMinutes(2), 3, 365);
