@@ -13,6 +13,9 @@ import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.notifyme.NotifyMeKeys.OnOff;
 import org.shelfwise.core.notifyme.sending.Waves;
 import org.shelfwise.core.notifyme.store.AlertReport;
+import org.shelfwise.core.notifyme.store.ManualMessages;
+import org.shelfwise.core.notifyme.store.ManualMessages.Cancelled;
+import org.shelfwise.core.notifyme.store.ManualMessages.Resting;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.settings.SettingPlace;
@@ -20,7 +23,6 @@ import org.shelfwise.core.settings.Settings;
 import org.shelfwise.core.settings.SettingsEditor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What a merchant sees and does of alerts. Thread-safe. */
@@ -29,6 +31,11 @@ public final class AlertDesk {
     private static final Logger LOG = LoggerFactory.getLogger(AlertDesk.class);
     private static final int PAGE = 500;
 
+    /** How many failed mails are queued anew at a time; a multiple of the page's. */
+    public static final int MOST_RETRIED = 10 * PAGE;
+
+    private static final Optional<Refusal> NOT_AT_REST = Optional.of(Refusal.of("notifyme.message-not-retryable"));
+
     private final AlertReport report;
     private final SkuPrices prices;
     private final NotifyTables tables;
@@ -36,7 +43,7 @@ public final class AlertDesk {
     private final Settings settings;
     private final SettingsEditor editor;
     private final NotifyMeKeys keys;
-    private final JdbcTemplate jdbc;
+    private final ManualMessages messages;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -48,7 +55,7 @@ public final class AlertDesk {
             Settings settings,
             SettingsEditor editor,
             NotifyMeKeys keys,
-            JdbcTemplate jdbc,
+            ManualMessages messages,
             TransactionOperations transaction,
             Clock clock) {
         this.report = report;
@@ -58,7 +65,7 @@ public final class AlertDesk {
         this.settings = settings;
         this.editor = editor;
         this.keys = keys;
-        this.jdbc = jdbc;
+        this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -111,20 +118,76 @@ public final class AlertDesk {
     }
 
     /**
-     * Queues a mail anew that failed or was withdrawn. Refuses {@code notifyme.message-not-retryable}.
+     * Queues a mail anew that failed, was withdrawn or called off. Refuses {@code notifyme.message-not-retryable} for any other,
+     * {@code notifyme.message-not-wanted} when its reader does not wait for it any more, {@code notifyme.message-overtaken} when
+     * its reader has a newer one, and {@code notifyme.restock-over} when the SKU has sold out since.
      *
      * @param actor who does it, for the log
      */
     public Optional<Refusal> retry(long messageId, String actor) {
-        int queued = transaction.execute(status -> jdbc.update(
-                "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'QUEUED', ATTEMPTS = 0, DUE_AT = ?, ERROR = NULL"
-                        + " WHERE ID = ? AND STATE IN ('FAILED', 'WITHDRAWN')",
-                clock.millis(),
-                messageId));
-        if (queued == 0) {
-            return Optional.of(Refusal.of("notifyme.message-not-retryable"));
+        Optional<Refusal> refusal = transaction.execute(status -> {
+            Optional<Refusal> no = noToRetry(messageId);
+            return no.isEmpty() && messages.queueAgain(List.of(messageId), clock.instant()) == 0 ? NOT_AT_REST : no;
+        });
+        if (refusal.isEmpty()) {
+            LOG.info("{} had mail {} tried again", actor, messageId);
         }
-        LOG.info("{} had mail {} tried again", actor, messageId);
+        return refusal;
+    }
+
+    private Optional<Refusal> noToRetry(long messageId) {
+        Optional<Resting> found = messages.resting(messageId);
+        if (found.isEmpty()) {
+            return NOT_AT_REST;
+        }
+        Resting mail = found.get();
+        if (!mail.wanted()) {
+            return Optional.of(Refusal.of("notifyme.message-not-wanted"));
+        }
+        if (mail.overtaken()) {
+            return Optional.of(Refusal.of("notifyme.message-overtaken"));
+        }
+        return mail.over() ? Optional.of(Refusal.of("notifyme.restock-over")) : Optional.empty();
+    }
+
+    /**
+     * Queues anew what failed, leaving out what {@link #retry} would refuse; the first {@link #MOST_RETRIED} of it, so that the
+     * merchant does not wait for long.
+     *
+     * @param skuId null for all
+     * @param actor who does it, for the log
+     * @return how many are queued now
+     */
+    public int retryFailed(Long skuId, String actor) {
+        int queued = 0;
+        List<Long> page = messages.failed(skuId, 0, PAGE);
+        while (!page.isEmpty() && queued < MOST_RETRIED) {
+            List<Long> some = page;
+            queued += transaction.execute(status -> messages.queueAgain(some, clock.instant()));
+            page = messages.failed(skuId, page.get(page.size() - 1), PAGE);
+        }
+        LOG.info("{} had {} failed mails {} tried again", actor, queued, skuId == null ? "" : "of SKU " + skuId);
+        return queued;
+    }
+
+    /**
+     * Calls off a mail that waits in the queue. Its reader goes on waiting for the next occasion; whoever was to be told that few
+     * are left has no other, and that subscription ends. Refuses {@code notifyme.message-not-cancellable}, also for a mail that is
+     * on its way.
+     *
+     * @param actor who does it, for the log
+     */
+    public Optional<Refusal> cancelMessage(long messageId, String actor) {
+        Optional<Cancelled> cancelled = transaction.execute(status -> {
+            Optional<Cancelled> mail = messages.cancel(messageId);
+            mail.filter(it -> it.kind() == MessageKind.LOW_STOCK).ifPresent(it -> tables.subscriptions()
+                    .close(it.subscriptionId(), CloseReason.BY_ADMIN, clock.instant()));
+            return mail;
+        });
+        if (cancelled.isEmpty()) {
+            return Optional.of(Refusal.of("notifyme.message-not-cancellable"));
+        }
+        LOG.info("{} called mail {} off", actor, messageId);
         return Optional.empty();
     }
 

@@ -8,6 +8,8 @@ public enum MessageState {
     SENT,
     /** Nothing was left to tell of when its turn came: the subscriber keeps the place, and a later wave may queue it again. */
     WITHDRAWN,
+    /** Called off by a merchant: no wave queues it again. */
+    CANCELLED,
     /** It will not be tried again. */
     FAILED
 }

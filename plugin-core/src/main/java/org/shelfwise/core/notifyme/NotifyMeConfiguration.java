@@ -9,6 +9,7 @@ import org.shelfwise.core.notifyme.asking.RateLimits;
 import org.shelfwise.core.notifyme.broadleaf.PlatformPurchases;
 import org.shelfwise.core.notifyme.broadleaf.PlatformSkuPrices;
 import org.shelfwise.core.notifyme.store.AlertReport;
+import org.shelfwise.core.notifyme.store.ManualMessages;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.notifyme.upkeep.AlertTriggers;
 import org.shelfwise.core.notifyme.upkeep.Attribution;
@@ -227,6 +228,15 @@ public class NotifyMeConfiguration {
             @Qualifier("shelfwiseClock") Clock clock) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         return new AlertDesk(
-                new AlertReport(jdbc), prices, tables, availability, settings, editor, keys, jdbc, transactions, clock);
+                new AlertReport(jdbc),
+                prices,
+                tables,
+                availability,
+                settings,
+                editor,
+                keys,
+                new ManualMessages(jdbc),
+                transactions,
+                clock);
     }
 }

@@ -19,6 +19,7 @@ import org.shelfwise.core.notifyme.sending.SendingPace;
 import org.shelfwise.core.notifyme.sending.Waves;
 import org.shelfwise.core.notifyme.store.AlertReport;
 import org.shelfwise.core.notifyme.store.LinkTokens;
+import org.shelfwise.core.notifyme.store.ManualMessages;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.notifyme.upkeep.AlertTriggers;
 import org.shelfwise.core.notifyme.upkeep.Housekeeping;
@@ -181,7 +182,7 @@ public final class NotifyFixture {
                 restock.shop().settings(),
                 restock.shop().editor(),
                 KEYS,
-                jdbc(),
+                new ManualMessages(jdbc()),
                 restock.shop().stock().transactions(),
                 clock());
     }
