@@ -66,6 +66,33 @@ public class AlertRowsController {
         return back(RowScreen.MESSAGES, Query.of(request), redirect);
     }
 
+    @PostMapping("/messages/{id}/cancel")
+    String cancelMessage(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect)
+            throws NoSuchPage {
+        tell(desk.cancelMessage(number(id), access.actor()), "called-off", redirect);
+        return back(RowScreen.MESSAGES, Query.of(request), redirect);
+    }
+
+    /** All that failed of the SKU, or of every SKU when none is named. */
+    @PostMapping("/messages/retry")
+    String retryFailed(
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        Query query = Query.of(request);
+        OptionalLong sku = query.id("sku");
+        if (query.isRefused()) {
+            return RowScreen.MESSAGES.refuse(query, response, model);
+        }
+        int queued = desk.retryFailed(sku.isPresent() ? sku.getAsLong() : null, access.actor());
+        if (queued == 0) {
+            tell(Optional.of(Refusal.of("notifyme-admin.nothing-to-retry")), "", redirect);
+        } else {
+            String said = queued < AlertDesk.MOST_RETRIED ? "retried-failed" : "retried-first";
+            tell(Optional.empty(), said, redirect);
+            redirect.addFlashAttribute("doneArguments", new ArrayList<>(List.of(queued)));
+        }
+        return back(RowScreen.MESSAGES, query, redirect);
+    }
+
     /** In texts and lists of them: sessions may be stored. */
     private static void tell(Optional<Refusal> refusal, String done, RedirectAttributes redirect) {
         if (refusal.isEmpty()) {

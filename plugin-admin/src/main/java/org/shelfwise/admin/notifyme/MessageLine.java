@@ -8,6 +8,14 @@ import org.shelfwise.core.notifyme.MessageState;
 public record MessageLine(MessageRow row, SkuCard sku) {
 
     public boolean isRetryable() {
-        return row.state() == MessageState.FAILED || row.state() == MessageState.WITHDRAWN;
+        return isFailed() || row.state() == MessageState.WITHDRAWN || row.state() == MessageState.CANCELLED;
+    }
+
+    public boolean isFailed() {
+        return row.state() == MessageState.FAILED;
+    }
+
+    public boolean isCancellable() {
+        return row.state() == MessageState.QUEUED;
     }
 }

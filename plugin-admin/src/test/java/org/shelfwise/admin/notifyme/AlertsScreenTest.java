@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +177,64 @@ class AlertsScreenTest {
     }
 
     @OnEachShop
+    void all_failed_messages_of_a_sku_are_queued_again_with_one_button_and_no_others(AdminShop shop) throws Exception {
+        AlertRows alerts = new AlertRows(shop);
+        long sku = shop.product("Repeated robe");
+        long other = shop.product("Unrepeated robe");
+        long first = alerts.message(alerts.waiting(sku, "first@example.com"), sku, "FAILED", "451 busy");
+        long second = alerts.message(alerts.waiting(sku, "second@example.com"), sku, "FAILED", "451 busy");
+        long over =
+                alerts.message(alerts.subscription(sku, "over@example.com", "CLOSED", "TOLD"), sku, "FAILED", "550");
+        long elsewhere = alerts.message(alerts.waiting(other, "first@example.com"), other, "FAILED", "451 busy");
+        AlertsClerk clerk = AlertsClerk.of(shop);
+        assertThat(clerk.reads(messages(sku))).contains("Try all failed messages about this SKU again");
+
+        MvcResult answer =
+                clerk.sends(ALERTS + "/messages/retry", "from", "list", "sku", Long.toString(sku), "state", "FAILED");
+
+        assertThat(Stream.of(first, second, over, elsewhere).map(alerts::stateOfMessage))
+                .containsExactly("QUEUED", "QUEUED", "FAILED", "FAILED");
+        assertThat(answer.getResponse().getRedirectedUrl())
+                .isEqualTo(ALERTS + "/messages?sku=" + sku + "&state=FAILED&before=");
+        assertThat(clerk.follows(answer)).contains("Failed messages that will be tried again: 2.");
+        MvcResult again = clerk.sends(ALERTS + "/messages/retry", "from", "sku", "sku", Long.toString(sku));
+        assertThat(clerk.follows(again)).contains("role=\"alert\"", "Nothing that failed can be sent again.");
+    }
+
+    @Test
+    void what_names_no_sku_properly_is_not_taken_for_all_of_them() throws Exception {
+        AdminShop shop = AdminShop.onH2();
+        AlertRows alerts = new AlertRows(shop);
+        long sku = shop.product("Mistyped robe");
+        long message = alerts.message(alerts.waiting(sku, "mistyped@example.com"), sku, "FAILED", "451 busy");
+
+        MvcResult answer = AlertsClerk.of(shop).sends(ALERTS + "/messages/retry", "sku", "x");
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(alerts.stateOfMessage(message)).isEqualTo("FAILED");
+    }
+
+    @OnEachShop
+    void a_queued_message_is_called_off_and_can_be_sent_after_all(AdminShop shop) throws Exception {
+        AlertRows alerts = new AlertRows(shop);
+        long sku = shop.product("Called off cape");
+        long subscription = alerts.waiting(sku, "off@example.com");
+        long message = alerts.message(subscription, sku, "QUEUED", null);
+        AlertsClerk clerk = AlertsClerk.of(shop);
+        assertThat(clerk.reads(messages(sku))).contains("/messages/" + message + "/cancel", "Call off");
+
+        MvcResult answer =
+                clerk.sends(ALERTS + "/messages/" + message + "/cancel", "from", "list", "sku", Long.toString(sku));
+
+        assertThat(alerts.stateOfMessage(message)).isEqualTo("CANCELLED");
+        assertThat(alerts.stateOfSubscription(subscription)).isEqualTo("WAITING");
+        assertThat(clerk.follows(answer)).contains("The message is called off.");
+        assertThat(clerk.reads(messages(sku)))
+                .contains("data-shelf-state=\"CANCELLED\"", "/messages/" + message + "/retry")
+                .doesNotContain("/messages/" + message + "/cancel");
+    }
+
+    @OnEachShop
     void what_cannot_be_done_is_refused_in_words_and_nothing_changes(AdminShop shop) throws Exception {
         AlertRows alerts = new AlertRows(shop);
         long sku = shop.product("Refused ribbon");
@@ -184,11 +243,15 @@ class AlertsScreenTest {
 
         MvcResult retried = clerk.sends(ALERTS + "/messages/" + sent + "/retry");
         MvcResult cancelled = clerk.sends(ALERTS + "/subscriptions/999999999/cancel");
+        MvcResult calledOff = clerk.sends(ALERTS + "/messages/" + sent + "/cancel");
 
         assertThat(alerts.stateOfMessage(sent)).isEqualTo("SENT");
         assertThat(retried.getFlashMap().get("refused")).isEqualTo("shelfwise.refusal.notifyme.message-not-retryable");
         assertThat(cancelled.getFlashMap().get("refused")).isEqualTo("shelfwise.refusal.notifyme.no-such-subscription");
+        assertThat(calledOff.getFlashMap().get("refused"))
+                .isEqualTo("shelfwise.refusal.notifyme.message-not-cancellable");
         assertThat(clerk.follows(retried)).contains("role=\"alert\"").doesNotContain("??shelfwise");
+        assertThat(clerk.follows(calledOff)).contains("role=\"alert\"").doesNotContain("??shelfwise");
         assertThat(clerk.follows(cancelled)).contains("role=\"alert\"").doesNotContain("??shelfwise");
     }
 
@@ -271,7 +334,9 @@ class AlertsScreenTest {
                         clerk.sends(ALERTS + "/pause"),
                         clerk.sends(ALERTS + "/resume"),
                         clerk.sends(ALERTS + "/subscriptions/" + subscription + "/cancel"),
-                        clerk.sends(ALERTS + "/messages/" + message + "/retry"));
+                        clerk.sends(ALERTS + "/messages/" + message + "/retry"),
+                        clerk.sends(ALERTS + "/messages/" + message + "/cancel"),
+                        clerk.sends(ALERTS + "/messages/retry", "sku", Long.toString(sku)));
 
         assertThat(answers)
                 .allSatisfy(a -> assertThat(a.getResponse().getStatus()).isEqualTo(status));
@@ -299,6 +364,7 @@ class AlertsScreenTest {
         AlertRows alerts = new AlertRows(shop);
         long sku = shop.product("Token toque");
         alerts.message(alerts.waiting(sku, "token@example.com"), sku, "FAILED", null);
+        alerts.message(alerts.waiting(sku, "token2@example.com"), sku, "QUEUED", null);
         AlertsClerk clerk = AlertsClerk.of(shop);
 
         for (String page :
