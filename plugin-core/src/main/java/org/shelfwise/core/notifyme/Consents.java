@@ -25,14 +25,19 @@ public final class Consents {
         this.clock = clock;
     }
 
-    /** Those in force of the address that the customer has confirmed as theirs, newest first. */
-    public List<Consent> of(long customerId) {
-        return consents.inForceOfCustomer(customerId);
+    /** Those in force of the account's address, if the customer has confirmed it; newest first. */
+    public List<Consent> of(Account account) {
+        return account.mailbox()
+                .map(address -> consents.inForceOfCustomer(account.customerId(), address))
+                .orElse(List.of());
     }
 
     /** @return false when there was nothing to withdraw */
-    public boolean withdraw(long customerId) {
-        return consents.withdrawOfCustomer(customerId, clock.instant()) > 0;
+    public boolean withdraw(Account account) {
+        int withdrawn = account.mailbox()
+                .map(address -> consents.withdrawOfCustomer(account.customerId(), address, clock.instant()))
+                .orElse(0);
+        return withdrawn > 0;
     }
 
     /**

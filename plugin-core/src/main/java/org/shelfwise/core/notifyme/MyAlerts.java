@@ -13,7 +13,7 @@ import org.shelfwise.core.settings.Settings;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What a customer's account shows of alerts: those of an address that the customer has confirmed while logged in, and what the
+ * What a customer's account shows of alerts: those of the account's address, once the customer has confirmed it while logged in, and what the
  * account has asked for with an address that nobody has confirmed so. Of the latter it says nothing but that it was asked: the
  * address may be somebody else's. Thread-safe.
  */
@@ -38,14 +38,15 @@ public final class MyAlerts {
     }
 
     /** Those that live, newest first. Costs a query for each, to find the place in its queue. */
-    public List<MyAlert> of(long customerId) {
-        return Stream.concat(requested(customerId), own(customerId))
+    public List<MyAlert> of(Account account) {
+        return Stream.concat(requested(account.customerId()), own(account).map(this::view))
                 .sorted(Comparator.comparing(MyAlert::askedAt).reversed())
                 .toList();
     }
 
-    private Stream<MyAlert> own(long customerId) {
-        return tables.subscriptions().ofCustomer(customerId, MOST).stream().map(this::view);
+    private Stream<Subscription> own(Account account) {
+        return account.mailbox().stream()
+                .flatMap(address -> tables.subscriptions().ofCustomer(account.customerId(), address, MOST).stream());
     }
 
     private Stream<MyAlert> requested(long customerId) {
@@ -88,8 +89,8 @@ public final class MyAlerts {
     }
 
     /** @return false when the customer has no such alert, or it has ended */
-    public boolean cancel(long customerId, long alertId) {
-        return transaction.execute(status -> tables.subscriptions().ofCustomer(customerId, MOST).stream()
+    public boolean cancel(Account account, long alertId) {
+        return transaction.execute(status -> own(account)
                 .anyMatch(own -> own.id() == alertId
                         && tables.subscriptions().close(alertId, CloseReason.CANCELLED, clock.instant())));
     }

@@ -159,7 +159,7 @@ class AddressBlocksTest {
 
         assertThat(shop.alerts().ask(by(NINO, SKU))).isEqualTo(new Asked(true));
 
-        assertThat(shop.mine().of(NINO.customerId()))
+        assertThat(shop.mine().of(new Account(NINO.customerId(), VICTIM)))
                 .extracting(MyAlert::requested)
                 .containsExactly(true);
         assertThat(shop.queued()).isEmpty();

@@ -233,7 +233,9 @@ class AlertsTest {
 
         assertThat(shop.alerts().ask(by(nino, OTHER))).isEqualTo(new Asked(false));
 
-        assertThat(shop.mine().of(7)).extracting(MyAlert::skuId).containsExactlyInAnyOrder(SKU, OTHER);
+        assertThat(shop.mine().of(new Account(7, "nino@example.com")))
+                .extracting(MyAlert::skuId)
+                .containsExactlyInAnyOrder(SKU, OTHER);
     }
 
     @OnEachDatabase
@@ -267,8 +269,10 @@ class AlertsTest {
 
         confirmAll(shop, null);
 
-        assertThat(shop.mine().of(66)).isEmpty();
-        assertThat(shop.mine().of(67)).as("no more than that it asked").allMatch(MyAlert::requested);
+        assertThat(shop.mine().of(new Account(66, "attacker@example.com"))).isEmpty();
+        assertThat(shop.mine().of(new Account(67, "victim@example.com")))
+                .as("no more than that it asked")
+                .allMatch(MyAlert::requested);
     }
 
     private static AlertRequest by(Asker asker, String address, long sku) {

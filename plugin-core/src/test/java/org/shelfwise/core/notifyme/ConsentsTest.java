@@ -18,6 +18,8 @@ import org.shelfwise.core.testing.TestDatabase;
 
 class ConsentsTest {
 
+    private static final Account NINO = new Account(7, "nino@example.com");
+
     private static final Pattern TOKEN = Pattern.compile("token=([\\w-]+)");
     private static final String WORDS = "Yes, tell me of new dresses too.";
 
@@ -83,12 +85,15 @@ class ConsentsTest {
         agree(shop, "nino@example.com", 7L);
         agree(shop, "guest@example.com", null);
 
-        assertThat(shop.consents().of(7)).extracting(Consent::address).containsExactly("nino@example.com");
-        assertThat(shop.consents().of(8)).isEmpty();
-        assertThat(shop.consents().withdraw(8)).isFalse();
-        assertThat(shop.consents().withdraw(7)).isTrue();
-        assertThat(shop.consents().withdraw(7)).isFalse();
-        assertThat(shop.consents().of(7)).isEmpty();
+        assertThat(shop.consents().of(NINO)).extracting(Consent::address).containsExactly("nino@example.com");
+        assertThat(shop.consents().of(new Account(8, "nino@example.com"))).isEmpty();
+        assertThat(shop.consents().withdraw(new Account(8, "nino@example.com"))).isFalse();
+        assertThat(shop.consents().of(new Account(7, "moved@example.com"))).isEmpty();
+        assertThat(shop.consents().withdraw(new Account(7, "moved@example.com")))
+                .isFalse();
+        assertThat(shop.consents().withdraw(NINO)).isTrue();
+        assertThat(shop.consents().withdraw(NINO)).isFalse();
+        assertThat(shop.consents().of(NINO)).isEmpty();
         assertThat(all(shop)).extracting(Consent::isInForce).containsExactly(false, true);
     }
 

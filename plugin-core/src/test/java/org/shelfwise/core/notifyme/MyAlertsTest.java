@@ -22,6 +22,7 @@ class MyAlertsTest {
 
     private static final long NINO = 7;
     private static final String ADDRESS = "nino@example.com";
+    private static final Account ACCOUNT = new Account(NINO, ADDRESS);
     private static final NotifyMeProperties TWO_PER_ADDRESS =
             new NotifyMeProperties(2, 100_000, 1_000_000, 2, true, 50, Duration.ofMinutes(2), 3, 365);
 
@@ -30,24 +31,41 @@ class MyAlertsTest {
         NotifyFixture shop = NotifyFixture.on(database).waiting(12);
         shop.alerts().ask(by(NINO, ADDRESS, SKU));
         long id = newest(shop);
-        assertThat(shop.mine().of(NINO)).singleElement().satisfies(alert -> {
+        assertThat(shop.mine().of(ACCOUNT)).singleElement().satisfies(alert -> {
             assertThat(alert.requested()).isTrue();
             assertThat(alert.confirmed()).isFalse();
             assertThat(alert.placeFrom()).isZero();
         });
         shop.links().press(LinkPurpose.CONFIRM, shop.token(id, LinkPurpose.CONFIRM), NINO);
 
-        assertThat(shop.mine().of(NINO)).singleElement().satisfies(alert -> {
+        assertThat(shop.mine().of(ACCOUNT)).singleElement().satisfies(alert -> {
             assertThat(alert.requested()).isFalse();
             assertThat(alert.placeFrom()).isEqualTo(11);
             assertThat(alert.placeTo()).isEqualTo(20);
         });
-        assertThat(shop.mine().of(8)).isEmpty();
-        assertThat(shop.mine().cancel(8, id)).isFalse();
-        assertThat(shop.mine().cancel(NINO, id + 1)).isFalse();
-        assertThat(shop.mine().cancel(NINO, id)).isTrue();
-        assertThat(shop.mine().cancel(NINO, id)).isFalse();
-        assertThat(shop.mine().of(NINO)).isEmpty();
+        assertThat(shop.mine().of(new Account(8, ADDRESS))).isEmpty();
+        assertThat(shop.mine().cancel(new Account(8, ADDRESS), id)).isFalse();
+        assertThat(shop.mine().cancel(ACCOUNT, id + 1)).isFalse();
+        assertThat(shop.mine().cancel(ACCOUNT, id)).isTrue();
+        assertThat(shop.mine().cancel(ACCOUNT, id)).isFalse();
+        assertThat(shop.mine().of(ACCOUNT)).isEmpty();
+    }
+
+    @OnEachDatabase
+    void a_customer_who_has_moved_to_another_address_has_no_say_in_what_the_old_one_waits_for(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        shop.alerts().ask(by(NINO, ADDRESS, SKU));
+        shop.links().press(LinkPurpose.CONFIRM, shop.token(newest(shop), LinkPurpose.CONFIRM), NINO);
+        waits(shop, ADDRESS, OTHER);
+
+        for (String now : new String[] {"new@example.com", "no address", null}) {
+            Account moved = new Account(NINO, now);
+            assertThat(shop.mine().of(moved)).isEmpty();
+            assertThat(shop.mine().cancel(moved, newest(shop))).isFalse();
+        }
+
+        assertThat(states(shop)).containsExactly("WAITING", "WAITING");
+        assertThat(shop.mine().of(new Account(NINO, " Nino@Example.com"))).hasSize(2);
     }
 
     /** Whatever a stranger's account does with an address, and whatever its owner has done before. */
@@ -80,28 +98,33 @@ class MyAlertsTest {
     }
 
     private static void waits(NotifyFixture shop, String address) {
-        shop.with(KEYS.confirmation(), "off").alerts().ask(request(address));
+        waits(shop, address, SKU);
+    }
+
+    private static void waits(NotifyFixture shop, String address, long sku) {
+        shop.with(KEYS.confirmation(), "off").alerts().ask(request(address, sku, AlertKind.BACK_IN_STOCK));
         shop.with(KEYS.confirmation(), "on");
     }
 
     private static List<Object> seenByStranger(NotifyFixture shop, long customer, String address) {
+        Account account = new Account(customer, address);
         List<Object> seen = new ArrayList<>();
         seen.add(shop.alerts().ask(by(customer, address, SKU)));
-        seen.add(list(shop, customer));
+        seen.add(list(shop, account));
         ownerConfirmsAll(shop, address);
-        seen.add(list(shop, customer));
+        seen.add(list(shop, account));
         seen.add(shop.alerts().ask(by(customer, address, SKU)));
-        seen.add(list(shop, customer));
-        long id = shop.mine().of(customer).get(0).id();
-        seen.add(shop.mine().cancel(customer, id));
+        seen.add(list(shop, account));
+        long id = shop.mine().of(account).get(0).id();
+        seen.add(shop.mine().cancel(account, id));
         seen.add(shop.mine().withdraw(customer, id));
         seen.add(shop.mine().withdraw(customer, id));
-        seen.add(list(shop, customer));
+        seen.add(list(shop, account));
         return seen;
     }
 
-    private static List<String> list(NotifyFixture shop, long customer) {
-        return shop.mine().of(customer).stream()
+    private static List<String> list(NotifyFixture shop, Account account) {
+        return shop.mine().of(account).stream()
                 .map(alert -> alert.requested() + " " + alert.skuId() + " " + alert.units() + " " + alert.confirmed()
                         + " " + alert.placeFrom() + " " + alert.expiresAt())
                 .toList();
@@ -135,7 +158,7 @@ class MyAlertsTest {
         shop.alerts().ask(by(66, ADDRESS, SKU));
         shop.alerts().ask(by(66, ADDRESS, OTHER));
         shop.alerts().ask(request(ADDRESS, OTHER, AlertKind.BACK_IN_STOCK));
-        assertThat(shop.mine().of(66)).hasSize(2).allMatch(MyAlert::confirmed);
+        assertThat(shop.mine().of(new Account(66, ADDRESS))).hasSize(2).allMatch(MyAlert::confirmed);
 
         assertThat(withdraw(shop, 66)).isTrue();
         assertThat(withdraw(shop, 66)).isTrue();
@@ -144,7 +167,10 @@ class MyAlertsTest {
     }
 
     private static boolean withdraw(NotifyFixture shop, long customer) {
-        return shop.mine().withdraw(customer, shop.mine().of(customer).get(0).id());
+        return shop.mine()
+                .withdraw(
+                        customer,
+                        shop.mine().of(new Account(customer, ADDRESS)).get(0).id());
     }
 
     @OnEachDatabase
@@ -154,7 +180,7 @@ class MyAlertsTest {
         shop.alerts().ask(by(NINO, ADDRESS, SKU));
         String token = shop.token(newest(shop), LinkPurpose.CONFIRM);
         shop.links().press(LinkPurpose.CONFIRM, token);
-        assertThat(shop.mine().of(NINO)).extracting(MyAlert::requested).containsExactly(true);
+        assertThat(shop.mine().of(ACCOUNT)).extracting(MyAlert::requested).containsExactly(true);
         assertThat(shop.links().open(LinkPurpose.CONFIRM, token, 8L))
                 .as("for an account that has not asked")
                 .isInstanceOf(Done.class);
@@ -162,7 +188,7 @@ class MyAlertsTest {
         assertThat(shop.links().open(LinkPurpose.CONFIRM, token, NINO)).isInstanceOf(Ready.class);
         assertThat(shop.links().press(LinkPurpose.CONFIRM, token, NINO)).isInstanceOf(Done.class);
 
-        assertThat(shop.mine().of(NINO)).extracting(MyAlert::requested).containsExactly(false);
+        assertThat(shop.mine().of(ACCOUNT)).extracting(MyAlert::requested).containsExactly(false);
         assertThat(shop.alerts().ask(by(NINO, ADDRESS, OTHER))).isEqualTo(new Asked(false));
     }
 
@@ -177,7 +203,7 @@ class MyAlertsTest {
         shop.alerts().ask(by(NINO, ADDRESS, SKU));
         shop.sent();
         shop.clock().advance(Duration.ofDays(7).plusSeconds(1));
-        assertThat(shop.mine().of(NINO)).isEmpty();
+        assertThat(shop.mine().of(ACCOUNT)).isEmpty();
         shop.housekeeping().run();
         assertThat(shop.rows()).isZero();
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafcommerce.profile.core.domain.Customer;
+import org.shelfwise.core.notifyme.Account;
 import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.site.platform.FormTokens;
@@ -35,15 +35,15 @@ public class ConsentsController {
     @RequestMapping(value = PATH, method = RequestMethod.POST)
     public String withdraw(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect)
             throws IOException {
-        Optional<Customer> customer = CurrentShopper.signedIn();
-        if (customer.isEmpty()) {
+        Optional<Account> account = CurrentShopper.account();
+        if (account.isEmpty()) {
             response.sendError(HttpStatus.FORBIDDEN.value());
             return null;
         }
         if (tokens.isForged(request)) {
             redirect.addFlashAttribute(MyAlertsController.NOTICE, FORGED.messageKey());
         } else {
-            consents.withdraw(customer.get().getId());
+            consents.withdraw(account.get());
             redirect.addFlashAttribute(MyAlertsController.NOTICE, WITHDRAWN);
         }
         return "redirect:" + MyAlertsController.PATH;

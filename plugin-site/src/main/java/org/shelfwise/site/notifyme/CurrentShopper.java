@@ -7,6 +7,7 @@ import org.broadleafcommerce.common.site.domain.Site;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.shelfwise.core.notifyme.Account;
 import org.shelfwise.core.notifyme.Asker;
 
 /** Who asks, as far as the platform and the session of a request tell. */
@@ -20,6 +21,11 @@ final class CurrentShopper {
     static Optional<Customer> signedIn() {
         return Optional.ofNullable(CustomerState.getCustomer())
                 .filter(customer -> customer.isLoggedIn() && customer.isRegistered() && !customer.isAnonymous());
+    }
+
+    /** Empty for whoever is not logged in. */
+    static Optional<Account> account() {
+        return signedIn().map(customer -> new Account(customer.getId(), customer.getEmailAddress()));
     }
 
     static Asker asker(HttpServletRequest request) {

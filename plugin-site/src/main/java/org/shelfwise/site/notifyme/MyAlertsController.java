@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.broadleafcommerce.profile.core.domain.Customer;
+import org.shelfwise.core.notifyme.Account;
 import org.shelfwise.core.notifyme.Consent;
 import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.MyAlerts;
@@ -60,15 +60,15 @@ public class MyAlertsController {
     @RequestMapping(value = PATH, method = RequestMethod.GET)
     public String list(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale)
             throws IOException {
-        Optional<Customer> customer = CurrentShopper.signedIn();
-        if (customer.isEmpty()) {
+        Optional<Account> account = CurrentShopper.account();
+        if (account.isEmpty()) {
             return forbidden(response);
         }
         PrivatePages.mark(response);
         model.addAttribute(
                 "shelfAlerts",
                 new AlertList(
-                        rows.of(alerts.of(customer.get().getId()), request.getContextPath(), locale),
+                        rows.of(alerts.of(account.get()), request.getContextPath(), locale),
                         request.getContextPath() + "/",
                         request.getContextPath() + CANCEL_PATH,
                         tokens.parameter(),
@@ -76,7 +76,7 @@ public class MyAlertsController {
         model.addAttribute(
                 "shelfConsents",
                 new ConsentList(
-                        consents.of(customer.get().getId()).stream()
+                        consents.of(account.get()).stream()
                                 .map(consent -> row(consent, locale))
                                 .toList(),
                         request.getContextPath() + ConsentsController.PATH,
@@ -100,24 +100,21 @@ public class MyAlertsController {
             HttpServletResponse response,
             RedirectAttributes redirect)
             throws IOException {
-        Optional<Customer> customer = CurrentShopper.signedIn();
-        if (customer.isEmpty()) {
+        Optional<Account> account = CurrentShopper.account();
+        if (account.isEmpty()) {
             return forbidden(response);
         }
         redirect.addFlashAttribute(
-                NOTICE,
-                tokens.isForged(request)
-                        ? FORGED.messageKey()
-                        : cancel(customer.get().getId(), alert, requested));
+                NOTICE, tokens.isForged(request) ? FORGED.messageKey() : cancel(account.get(), alert, requested));
         return "redirect:" + PATH;
     }
 
     /** @return the key of the message that says what became of it */
-    private String cancel(long customerId, String alert, String requested) {
-        if (isId(alert) && alerts.cancel(customerId, Long.parseLong(alert))) {
+    private String cancel(Account account, String alert, String requested) {
+        if (isId(alert) && alerts.cancel(account, Long.parseLong(alert))) {
             return CANCELLED;
         }
-        return isId(requested) && alerts.withdraw(customerId, Long.parseLong(requested))
+        return isId(requested) && alerts.withdraw(account.customerId(), Long.parseLong(requested))
                 ? WITHDRAWN
                 : UNKNOWN.messageKey();
     }

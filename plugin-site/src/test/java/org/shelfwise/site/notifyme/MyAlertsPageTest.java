@@ -1,6 +1,7 @@
 package org.shelfwise.site.notifyme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shelfwise.core.notifyme.Account;
 import org.shelfwise.core.notifyme.AlertKind;
 import org.shelfwise.core.notifyme.Consent;
 import org.shelfwise.core.notifyme.MyAlert;
@@ -26,6 +28,8 @@ import org.shelfwise.site.availability.Catalogue;
 import org.shelfwise.site.notifyme.AlertPages.Answer;
 
 class MyAlertsPageTest {
+
+    private static final Account ANA = new Account(55, "ana@example.com");
 
     private final Product scarf = Catalogue.product(3, "Scarf <b>");
     private AlertPages pages;
@@ -92,7 +96,7 @@ class MyAlertsPageTest {
 
     @Test
     void cancelling_ends_it_and_says_so() throws Exception {
-        when(pages.mine.cancel(55, 1)).thenReturn(true);
+        when(pages.mine.cancel(ANA, 1)).thenReturn(true);
 
         Answer answer = cancel("1");
 
@@ -112,7 +116,7 @@ class MyAlertsPageTest {
         Answer answer = pages.answer(post("/account/alerts/cancel").param(input.attr("name"), "4"));
 
         assertThat(notice(answer)).startsWith("It is off your list.");
-        verify(pages.mine, never()).cancel(anyLong(), anyLong());
+        verify(pages.mine, never()).cancel(any(), anyLong());
     }
 
     @ParameterizedTest
@@ -129,14 +133,14 @@ class MyAlertsPageTest {
 
         assertThat(notice(cancel("1"))).startsWith("This page was too old");
 
-        verify(pages.mine, never()).cancel(anyLong(), anyLong());
+        verify(pages.mine, never()).cancel(any(), anyLong());
     }
 
     @Test
     void who_agreed_to_other_mails_reads_to_what_and_withdraws_it() throws Exception {
         assertThat(list().select("form[action=/account/alerts/withdraw]")).isEmpty();
         Instant given = Instant.parse("2026-11-03T12:00:00Z");
-        when(pages.consents.of(55))
+        when(pages.consents.of(ANA))
                 .thenReturn(List.of(new Consent(
                         1, "ana@example.com", "Ja, <b>nyheter</b>.", Locale.forLanguageTag("sv"), given, given, null)));
 
@@ -148,7 +152,7 @@ class MyAlertsPageTest {
                         .val())
                 .isEqualTo("token-of-the-session");
         assertThat(notice(withdraw())).isEqualTo("Your consent to other mails is withdrawn.");
-        verify(pages.consents).withdraw(55);
+        verify(pages.consents).withdraw(ANA);
     }
 
     @Test
@@ -159,7 +163,7 @@ class MyAlertsPageTest {
         AlertPages.leave();
         assertThat(withdraw().status()).isEqualTo(403);
 
-        verify(pages.consents, never()).withdraw(anyLong());
+        verify(pages.consents, never()).withdraw(any(Account.class));
     }
 
     private Answer withdraw() throws Exception {
@@ -177,8 +181,8 @@ class MyAlertsPageTest {
         assertThat(pages.answer(get("/account/alerts")).status()).isEqualTo(403);
         assertThat(cancel("1").status()).isEqualTo(403);
 
-        verify(pages.mine, never()).of(anyLong());
-        verify(pages.mine, never()).cancel(anyLong(), anyLong());
+        verify(pages.mine, never()).of(any());
+        verify(pages.mine, never()).cancel(any(), anyLong());
     }
 
     private Document list() throws Exception {
@@ -195,7 +199,7 @@ class MyAlertsPageTest {
     }
 
     private void has(MyAlert alert) {
-        when(pages.mine.of(55)).thenReturn(List.of(alert));
+        when(pages.mine.of(ANA)).thenReturn(List.of(alert));
     }
 
     private static MyAlert alert(long id, long sku, AlertKind kind, boolean confirmed, long from, long to) {

@@ -77,18 +77,21 @@ public final class ConsentTable {
                 address.text());
     }
 
-    public int withdrawOfCustomer(long customerId, Instant now) {
+    public int withdrawOfCustomer(long customerId, String address, Instant now) {
         return jdbc.update(
-                WITHDRAW + "ADDRESS_ID IN (SELECT ID FROM SHW_NOTIFY_ADDRESS WHERE CONFIRMED_CUSTOMER_ID = ?)",
+                WITHDRAW + "ADDRESS_ID IN (SELECT ID FROM SHW_NOTIFY_ADDRESS WHERE CONFIRMED_CUSTOMER_ID = ?"
+                        + " AND ADDRESS = ?)",
                 now.toEpochMilli(),
-                customerId);
+                customerId,
+                address);
     }
 
-    public List<Consent> inForceOfCustomer(long customerId) {
+    public List<Consent> inForceOfCustomer(long customerId, String address) {
         return jdbc.query(
-                SELECT + "a.CONFIRMED_CUSTOMER_ID = ? AND " + IN_FORCE + " ORDER BY c.ID DESC",
+                SELECT + "a.CONFIRMED_CUSTOMER_ID = ? AND a.ADDRESS = ? AND " + IN_FORCE + " ORDER BY c.ID DESC",
                 ConsentTable::consent,
-                customerId);
+                customerId,
+                address);
     }
 
     /** @param afterId the last id of the page before; 0 for the first */

@@ -233,12 +233,13 @@ public final class SubscriptionTable {
                 Long.class);
     }
 
-    /** Those of addresses that this customer has confirmed; newest first. */
-    public List<Subscription> ofCustomer(long customerId, int limit) {
+    /** Those of the address if this customer has confirmed it; newest first. */
+    public List<Subscription> ofCustomer(long customerId, String address, int limit) {
         return jdbc.query(
                 SELECT
-                        + "WHERE a.CONFIRMED_CUSTOMER_ID = :customer AND s.STATE <> 'CLOSED' ORDER BY s.ID DESC LIMIT :limit",
-                Map.of("customer", customerId, "limit", limit),
+                        + "WHERE a.CONFIRMED_CUSTOMER_ID = :customer AND a.ADDRESS = :address AND s.STATE <> 'CLOSED'"
+                        + " ORDER BY s.ID DESC LIMIT :limit",
+                Map.of("customer", customerId, "address", address, "limit", limit),
                 Subscription::read);
     }
 
