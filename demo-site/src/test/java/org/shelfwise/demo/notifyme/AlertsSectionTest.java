@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.availability.Variant;
+import org.shelfwise.core.notifyme.AlertDesk;
 import org.shelfwise.core.notifyme.AlertKind;
 import org.shelfwise.core.notifyme.AlertRequest;
 import org.shelfwise.core.notifyme.Alerts;
@@ -41,15 +42,7 @@ class AlertsSectionTest {
         VARIANTS.leaveOnly(wanted, 0);
         editor.set(keys.confirmation(), SettingPlace.SITE, "off", "test");
         try {
-            RunningDemo.siteBean("shelfwiseAlerts", Alerts.class)
-                    .ask(new AlertRequest(
-                            address,
-                            wanted.skuId(),
-                            AlertKind.BACK_IN_STOCK,
-                            2,
-                            Locale.ENGLISH,
-                            Asker.guest(address),
-                            null));
+            ask(address);
         } finally {
             editor.clear(keys.confirmation(), SettingPlace.SITE, "test");
         }
@@ -57,6 +50,12 @@ class AlertsSectionTest {
         page.fill("[name=j_username]", "admin");
         page.fill("[name=j_password]", "admin");
         page.locator("[type=submit]").first().click();
+    }
+
+    private void ask(String who) {
+        RunningDemo.siteBean("shelfwiseAlerts", Alerts.class)
+                .ask(new AlertRequest(
+                        who, wanted.skuId(), AlertKind.BACK_IN_STOCK, 2, Locale.ENGLISH, Asker.guest(who), null));
     }
 
     @Test
@@ -86,6 +85,39 @@ class AlertsSectionTest {
         page.locator("form[action$='/resume'] button").click();
 
         assertThat(page.locator("form[action$='/pause'] button")).isVisible();
+    }
+
+    @Test
+    void a_message_is_called_off_and_what_failed_is_tried_again_with_buttons(Page page) {
+        AlertDesk desk = RunningDemo.siteBean("shelfwiseAlertDesk", AlertDesk.class);
+        desk.pause("test");
+        try {
+            ask("unconfirmed-" + address);
+            page.navigate(RunningDemo.adminUrl() + "shelfwise-alerts/messages?sku=" + wanted.skuId());
+
+            page.locator("form[action$='/cancel'] button").first().click();
+            assertThat(page.locator("[role=status]")).hasText("The message is called off.");
+            assertThat(page.locator("[data-shelf-state=CANCELLED]").first()).isVisible();
+
+            failAllCalledOff();
+            page.reload();
+            Axe.assertAccessible(page, "#shelf-alerts");
+            page.locator("form[action$='/messages/retry'] button").click();
+            assertThat(page.locator("[role=status]")).containsText("Failed messages that will be tried again: ");
+            assertThat(page.locator("[data-shelf-state=FAILED]")).hasCount(0);
+            assertThat(page.locator("[data-shelf-state=QUEUED]").first()).isVisible();
+        } finally {
+            desk.resume("test");
+        }
+    }
+
+    /** As a mail server that takes nothing would have left them. */
+    private void failAllCalledOff() {
+        RunningDemo.jdbc()
+                .update(
+                        "UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'FAILED', ERROR = '554 5.0.0 no' WHERE STATE = 'CANCELLED'"
+                                + " AND SKU_ID = ?",
+                        wanted.skuId());
     }
 
     @Test
