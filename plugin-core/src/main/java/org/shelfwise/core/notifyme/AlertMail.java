@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param messageId between the angle brackets: names the subscription and the occasion, so that a repeated mail has the same
  * @param item what it is about
  * @param actionUrl where its button leads: the page that confirms or keeps, or that buys the unit held for the reader, or the
- *     shop's page with the variant chosen
+ *     item's own, or the shop's first page where the item has none any more
  * @param unsubscribeUrl ends what waits for the same at this address, be it this subscription, confirmed or not, or a later
  *     one
  * @param blockUrl lets nobody ask with this address any more; null where its owner has confirmed it

@@ -20,6 +20,11 @@ public record LinkAddresses(String baseUrl) {
                 + "&blLocaleCode=" + locale;
     }
 
+    /** The shop's first page. */
+    public String shop(Locale locale) {
+        return baseUrl + "/?blLocaleCode=" + locale;
+    }
+
     /** Names the subscription and the occasion: whoever gets a mail twice after a crash can tell. */
     public String messageId(long subscriptionId, String occasion) {
         return "shelfwise." + subscriptionId + "." + occasion + "@"

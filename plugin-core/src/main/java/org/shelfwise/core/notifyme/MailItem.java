@@ -6,7 +6,8 @@ package org.shelfwise.core.notifyme;
  * @param variant the chosen values, such as {@code Red, M}; empty for a product without variants
  * @param price as text with its currency; empty when there is none
  * @param pictureUrl absolute; null when there is none
- * @param url absolute: its page, with the variant chosen, or where the reader buys the unit that is held
+ * @param url absolute: its page, with the variant chosen, or where the reader buys the unit that is held; null when it is no
+ *     longer sold and has no page any more
  */
 public record MailItem(String name, String variant, String price, String pictureUrl, String url) {
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.availability.AvailabilityStatus;
 import org.shelfwise.core.availability.ProductSummary;
+import org.shelfwise.core.availability.ProductVerdict;
 import org.shelfwise.core.availability.Reason;
+import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.notifyme.MailCatalogue;
 import org.shelfwise.core.notifyme.MailItem;
 import org.shelfwise.core.platform.IdBatches;
@@ -50,19 +53,44 @@ public final class BroadleafMailCatalogue implements MailCatalogue {
     public Map<Long, MailItem> items(Collection<Long> skuIds, Locale locale) {
         Map<Long, MailItem> found = new HashMap<>();
         for (List<Long> ids : IdBatches.forInList(skuIds)) {
-            Set<Long> known = known(ids);
+            Map<Long, SkuVerdict> known = known(ids);
             if (!known.isEmpty()) {
-                found.putAll(items.read(known, locale, row -> shop.page(row.path(), row.skuId(), locale)));
+                Pages pages = new Pages(known, locale);
+                found.putAll(items.read(known.keySet(), locale, pages::of));
             }
         }
         return found;
     }
 
-    private Set<Long> known(List<Long> ids) {
+    private Map<Long, SkuVerdict> known(List<Long> ids) {
         return availability.ofSkus(ids).values().stream()
                 .filter(verdict -> verdict.reason() != Reason.INACTIVE)
-                .map(verdict -> verdict.skuId())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(SkuVerdict::skuId, Function.identity()));
+    }
+
+    /** Where items lead. The platform has no page for a product of which nothing is sold any more. */
+    private final class Pages {
+
+        private final Map<Long, SkuVerdict> verdicts;
+        private final Locale locale;
+        private final Map<Long, Boolean> over = new HashMap<>();
+
+        private Pages(Map<Long, SkuVerdict> verdicts, Locale locale) {
+            this.verdicts = verdicts;
+            this.locale = locale;
+        }
+
+        private String of(ItemRow row) {
+            boolean ended = verdicts.get(row.skuId()).status() == AvailabilityStatus.DISCONTINUED;
+            return ended && over.computeIfAbsent(row.productId(), this::isOver)
+                    ? null
+                    : shop.page(row.path(), row.skuId(), locale);
+        }
+
+        private boolean isOver(long productId) {
+            ProductVerdict product = availability.ofProducts(List.of(productId)).get(productId);
+            return product == null || product.status() == AvailabilityStatus.DISCONTINUED;
+        }
     }
 
     @Override

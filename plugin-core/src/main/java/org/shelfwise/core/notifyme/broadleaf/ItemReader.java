@@ -29,7 +29,7 @@ final class ItemReader {
 
     /**
      * @param ids as many as go into an IN list
-     * @param page where the item's link leads
+     * @param page where the item's link leads; null for an item without a page
      * @return for each SKU that belongs to a product
      */
     Map<Long, MailItem> read(Collection<Long> ids, Locale locale, Function<ItemRow, String> page) {

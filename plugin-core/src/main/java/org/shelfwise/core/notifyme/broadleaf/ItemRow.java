@@ -16,7 +16,13 @@ import org.shelfwise.core.notifyme.Amount;
  * @param currencyCode null where the shop's tables name none
  */
 record ItemRow(
-        long skuId, long defaultSkuId, String path, SkuColumns own, SkuColumns ofDefaultSku, String currencyCode) {
+        long skuId,
+        long productId,
+        long defaultSkuId,
+        String path,
+        SkuColumns own,
+        SkuColumns ofDefaultSku,
+        String currencyCode) {
 
     static ItemRow read(ResultSet row) throws SQLException {
         long skuId = row.getLong("sku_id");
@@ -24,6 +30,7 @@ record ItemRow(
         String path = row.getString("path");
         return new ItemRow(
                 skuId,
+                row.getLong("product_id"),
                 defaultSkuId == 0 ? skuId : defaultSkuId,
                 path == null ? "/" : path,
                 SkuColumns.read(row, ""),

@@ -10,7 +10,7 @@ import org.shelfwise.core.notifyme.MailItem;
  *
  * @param language as in {@code lang} attributes
  * @param shop the sender's name
- * @param item what the mail is about
+ * @param item what the mail is about; without a URL when it is no longer sold and has no page any more
  * @param action what its button says
  * @param notes what the reader has to know besides, each a paragraph
  * @param alternativesHeading above the alternatives

@@ -28,8 +28,8 @@ final class LetterText {
 
     private static String item(Letter letter) {
         MailItem item = letter.item();
-        String url = item.url().equals(letter.actionUrl()) ? "" : item.url();
-        return lines(item.name(), item.variant(), item.price(), url);
+        boolean linked = item.url() != null && !item.url().equals(letter.actionUrl());
+        return lines(item.name(), item.variant(), item.price(), linked ? item.url() : "");
     }
 
     private static String alternative(MailItem item) {

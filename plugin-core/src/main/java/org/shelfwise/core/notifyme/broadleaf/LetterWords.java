@@ -31,7 +31,7 @@ final class LetterWords {
                 word(mail, occasion + ".heading"),
                 word(mail, occasion + ".lead"),
                 item,
-                word(mail, mail.heldHours() > 0 ? "held-action" : occasion + ".action"),
+                word(mail, action(mail, occasion)),
                 mail.actionUrl(),
                 notes(mail, occasion),
                 word(mail, "alternatives"),
@@ -62,6 +62,15 @@ final class LetterWords {
             case CONFIRMATION, LAST_QUESTION -> "unsubscribe";
             case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> "unsubscribe-told";
         };
+    }
+
+    private static String action(AlertMail mail, String occasion) {
+        if (mail.heldHours() > 0) {
+            return "held-action";
+        }
+        boolean hasNoPage =
+                mail.kind() == MessageKind.DISCONTINUED && mail.item().url() == null;
+        return occasion + (hasNoPage ? ".action-without-page" : ".action");
     }
 
     private List<String> notes(AlertMail mail, String occasion) {

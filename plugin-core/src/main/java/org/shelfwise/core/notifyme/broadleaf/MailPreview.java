@@ -86,21 +86,38 @@ public final class MailPreview {
     }
 
     private static AlertMail sample(MessageKind kind, AlertKind alert, Locale language) {
-        boolean confirmation = kind == MessageKind.CONFIRMATION;
         return new AlertMail(
                 kind,
                 alert,
                 "reader@example.com",
                 language,
                 "sample-" + kind.token() + "@shop.example.com",
-                item("Linen wrap dress Alma", "Rust, M", "118.00", language),
-                confirmation ? SHOP + "/alerts/confirm?token=sample" : DRESS + "?sku=1",
+                kind == MessageKind.DISCONTINUED ? gone(language) : dress(language),
+                action(kind),
                 SHOP + "/alerts/unsubscribe?token=sample",
-                confirmation ? SHOP + "/alerts/block?token=sample" : null,
+                kind == MessageKind.CONFIRMATION ? SHOP + "/alerts/block?token=sample" : null,
                 kind == MessageKind.BACK_IN_STOCK ? SHOP + "/alerts/withdraw?token=sample" : null,
                 OptionalLong.of(12),
                 kind == MessageKind.BACK_IN_STOCK ? 24 : 0,
                 kind == MessageKind.DISCONTINUED ? alternatives(language) : List.of());
+    }
+
+    private static String action(MessageKind kind) {
+        return switch (kind) {
+            case CONFIRMATION -> SHOP + "/alerts/confirm?token=sample";
+            case DISCONTINUED -> SHOP + "/";
+            case BACK_IN_STOCK, LOW_STOCK, LAST_QUESTION -> DRESS + "?sku=1";
+        };
+    }
+
+    private static MailItem dress(Locale language) {
+        return item("Linen wrap dress Alma", "Rust, M", "118.00", language);
+    }
+
+    /** Its page went with it. */
+    private static MailItem gone(Locale language) {
+        MailItem dress = dress(language);
+        return new MailItem(dress.name(), dress.variant(), dress.price(), dress.pictureUrl(), null);
     }
 
     private static List<MailItem> alternatives(Locale language) {

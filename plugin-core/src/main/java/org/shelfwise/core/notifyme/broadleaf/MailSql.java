@@ -9,7 +9,7 @@ final class MailSql {
     /** SKUs that belong to a product. */
     static final String ITEMS =
             """
-            SELECT s.SKU_ID AS SKU_ID, d.SKU_ID AS D_SKU_ID, p.URL AS PATH,
+            SELECT s.SKU_ID AS SKU_ID, p.PRODUCT_ID AS PRODUCT_ID, d.SKU_ID AS D_SKU_ID, p.URL AS PATH,
               s.NAME AS NAME, s.RETAIL_PRICE AS RETAIL, s.SALE_PRICE AS SALE,
               d.NAME AS D_NAME, d.RETAIL_PRICE AS D_RETAIL, d.SALE_PRICE AS D_SALE,
               %s AS CURRENCY

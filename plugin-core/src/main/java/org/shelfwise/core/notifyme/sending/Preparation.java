@@ -277,7 +277,7 @@ public final class Preparation {
             case CONFIRMATION -> links.of(
                     LinkPurpose.CONFIRM, tokens.token(to.id(), LinkPurpose.CONFIRM, now), to.locale());
             case LAST_QUESTION -> links.of(LinkPurpose.KEEP, tokens.token(to.id(), LinkPurpose.KEEP, now), to.locale());
-            case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> item.url();
+            case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> item.url() == null ? links.shop(to.locale()) : item.url();
         };
     }
 

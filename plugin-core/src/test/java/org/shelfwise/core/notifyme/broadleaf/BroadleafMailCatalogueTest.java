@@ -152,6 +152,22 @@ class BroadleafMailCatalogueTest {
                         fixture.stock().clock().instant().minus(Duration.ofDays(1)));
 
         assertThat(item(401, Locale.ENGLISH).name()).isEqualTo("Dress");
+        assertThat(item(401, Locale.ENGLISH).url())
+                .as("the platform has no page for it")
+                .isNull();
+    }
+
+    @OnEachDatabase
+    void a_variant_that_will_not_come_back_leads_to_the_page_of_those_that_are_left(TestDatabase database) {
+        openShop(database);
+        fixture.shop()
+                .set(
+                        "BLC_SKU",
+                        401,
+                        "ACTIVE_END_DATE",
+                        fixture.stock().clock().instant().minus(Duration.ofDays(1)));
+
+        assertThat(item(401, Locale.ENGLISH).url()).isEqualTo(SHOP + "/dresses/alma?sku=401&blLocaleCode=en");
     }
 
     @OnEachDatabase

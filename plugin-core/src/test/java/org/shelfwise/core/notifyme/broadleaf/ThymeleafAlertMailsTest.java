@@ -252,6 +252,21 @@ class ThymeleafAlertMailsTest {
     }
 
     @Test
+    void what_has_no_page_any_more_is_named_without_a_link_and_the_button_leads_to_the_shop() throws Exception {
+        MailItem gone = new MailItem("Linen dress Alma", "Rust, M", "€118.00", "https://shop.example/alma.jpg", null);
+
+        MimeMessage message = MailDesk.received(
+                SampleMail.of(MessageKind.DISCONTINUED).held(0).about(gone).mail());
+
+        assertThat(MailDesk.text(message))
+                .contains("\n\nLinen dress Alma\nRust, M\n€118.00\n\nSee what else there is:\nhttps://shop.example/act")
+                .doesNotContain("See its page");
+        assertThat(MailDesk.html(message))
+                .contains(">Linen dress Alma</strong>", "<img")
+                .doesNotContain("href=\"\"", "null", "<a tabindex");
+    }
+
+    @Test
     void a_shop_with_a_name_beyond_ascii_is_named_in_full() throws Exception {
         MimeMessage message = MailDesk.received(
                 MailDesk.mails("Skåpet მაღაზია <shop@example.com>"),
