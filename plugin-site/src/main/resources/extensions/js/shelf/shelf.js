@@ -435,10 +435,15 @@
     return (' ' + (link.getAttribute(name) || '') + ' ').indexOf(' ' + token + ' ') >= 0;
   }
 
+  /* Of the last unit nobody can be told in time. Where the shop does not say how many are left, the form says so. */
+  function comesTooLate(link, variant) {
+    return link.getAttribute('data-shelf-notify') === 'low-stock' && variant.left === 1;
+  }
+
   function suits(link, choice) {
     if (choice.variant) {
       return has(link, 'data-shelf-notify-on', choice.variant.status) &&
-        !has(link, 'data-shelf-notify-not', choice.variant.reason);
+        !has(link, 'data-shelf-notify-not', choice.variant.reason) && !comesTooLate(link, choice.variant);
     }
     return link.getAttribute('data-shelf-notify') === 'back-in-stock' && has(link, 'data-shelf-notify-on', choice.status);
   }

@@ -118,7 +118,7 @@ class EveryWritePathTest {
         variants.count(wanted, 1);
         eventually(() -> assertThat(restock(wanted)).isEqualTo("SETTLING"));
         String order = isBoughtBySomebody(wanted);
-        eventually(() -> assertThat(restock(wanted)).isEqualTo("GONE"));
+        eventually(() -> assertThat(restock(wanted)).isEqualTo("LEAVING"));
         assertThat(episodes(wanted)).isZero();
         assertThat(waits.mails(BACK)).isZero();
 

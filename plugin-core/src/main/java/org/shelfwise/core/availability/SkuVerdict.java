@@ -33,6 +33,11 @@ public record SkuVerdict(
         return status.isBuyable();
     }
 
+    /** Whether the last unit is gone, and nothing else keeps it from being bought. */
+    public boolean isSoldOut() {
+        return status == AvailabilityStatus.SOLD_OUT && reason == Reason.SOLD_OUT;
+    }
+
     /** Whether it could not be sold though there were units: the merchant has taken it off sale. */
     public boolean isOffSale() {
         return !isBuyable() && reason != Reason.SOLD_OUT;

@@ -13,6 +13,7 @@ import org.shelfwise.core.notifyme.sending.SendingPace;
 import org.shelfwise.core.notifyme.sending.Waves;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.platform.BackgroundJob;
+import org.shelfwise.core.restock.Restocks;
 import org.shelfwise.core.settings.Settings;
 import org.shelfwise.core.stock.StockHolds;
 import org.shelfwise.core.stock.StockTransactions;
@@ -90,6 +91,7 @@ public class AlertSendingConfiguration {
             NotifyTables tables,
             @Qualifier("shelfwiseDataSource") DataSource dataSource,
             Availability availability,
+            Restocks restocks,
             StockHolds holds,
             Settings settings,
             NotifyMeKeys keys,
@@ -101,7 +103,7 @@ public class AlertSendingConfiguration {
             MailServer server,
             NotifyMeProperties properties) {
         Preparation.Sources sources = new Preparation.Sources(
-                tables, availability, holds, settings, keys, catalogue, links, transactions, clock);
+                tables, availability, restocks, holds, settings, keys, catalogue, links, transactions, clock);
         SendingPace pace = new SendingPace(
                 new JdbcTemplate(dataSource),
                 tables.messages(),

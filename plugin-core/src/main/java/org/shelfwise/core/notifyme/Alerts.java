@@ -42,6 +42,7 @@ public final class Alerts {
 
     private static final Refusal UNKNOWN = Refusal.of("notifyme.sku-unknown");
     private static final Refusal NOT_NEEDED = Refusal.of("notifyme.not-needed");
+    private static final Refusal TOO_FEW_LEFT = Refusal.of("notifyme.too-few-left");
 
     private final NotifyTables tables;
     private final RateLimits limits;
@@ -106,8 +107,8 @@ public final class Alerts {
 
     /**
      * Refuses {@code notifyme.address-missing}, {@code notifyme.address-too-long}, {@code notifyme.address-invalid}, {@code
-     * notifyme.units}, {@code notifyme.sku-unknown} and {@code notifyme.not-needed} (the SKU can be bought, or cannot come
-     * back), all that apply at once; or else {@code notifyme.too-many} (asked too often) or, to whom the address certainly
+     * notifyme.units}, {@code notifyme.sku-unknown}, {@code notifyme.not-needed} (the SKU can be bought, or cannot come
+     * back) and {@code notifyme.too-few-left} (see {@link AlertKind#comesTooLateFor}), all that apply at once; or else {@code notifyme.too-many} (asked too often) or, to whom the address certainly
      * belongs, {@code notifyme.too-many-alerts}.
      */
     public AlertAnswer ask(AlertRequest request) {
@@ -120,7 +121,7 @@ public final class Alerts {
         }
         Resolution terms = terms(sku.get());
         List<Wrong> wrong = wrong(
-                isNeeded(request.kind(), verdict.get()) ? Optional.empty() : Optional.of(NOT_NEEDED),
+                whyNot(request.kind(), verdict.get()),
                 request.address(),
                 request.units(),
                 terms.of(keys.maxUnits(), sku.get().settingPath()).value());
@@ -162,6 +163,13 @@ public final class Alerts {
     private Resolution terms(CatalogSku sku) {
         return settings.read(
                 List.of(keys.maxUnits(), keys.confirmation(), keys.expiryDays()), List.of(sku.settingPath()));
+    }
+
+    private static Optional<Refusal> whyNot(AlertKind kind, SkuVerdict verdict) {
+        if (!isNeeded(kind, verdict)) {
+            return Optional.of(NOT_NEEDED);
+        }
+        return kind.comesTooLateFor(verdict) ? Optional.of(TOO_FEW_LEFT) : Optional.empty();
     }
 
     private static boolean isNeeded(AlertKind kind, SkuVerdict verdict) {

@@ -20,6 +20,11 @@ public record LinkAddresses(String baseUrl) {
                 + "&blLocaleCode=" + locale;
     }
 
+    /** The form in which somebody asks to be told of a SKU. */
+    public String asking(long skuId, AlertKind kind, Locale locale) {
+        return baseUrl + "/shelf/alerts/new?sku=" + skuId + "&kind=" + kind.token() + "&blLocaleCode=" + locale;
+    }
+
     /** The shop's first page. */
     public String shop(Locale locale) {
         return baseUrl + "/?blLocaleCode=" + locale;

@@ -8,6 +8,8 @@ public enum MessageKind {
     CONFIRMATION,
     BACK_IN_STOCK,
     LOW_STOCK,
+    /** Says to whoever waits for few left that none is, since it went faster than we could tell. */
+    SOLD_OUT,
     /** Asks, a week before a subscription expires, whether it is still wanted. */
     LAST_QUESTION,
     /** Says that the SKU will not come back, and what is like it. */

@@ -1,6 +1,7 @@
 package org.shelfwise.core.restock;
 
 import java.util.Map;
+import java.util.Set;
 import org.shelfwise.core.availability.SkuVerdict;
 
 /**
@@ -15,6 +16,20 @@ public interface RestockListener {
      * @param verdicts by SKU; never empty
      */
     default void looked(Map<Long, SkuVerdict> verdicts) {}
+
+    /**
+     * The SKUs cannot be had, and have not been for the settling time, but are still sold. Called at every look at them.
+     *
+     * @param verdicts by SKU; never empty
+     */
+    default void gone(Map<Long, SkuVerdict> verdicts) {}
+
+    /**
+     * The SKUs are no longer sold, and have not been for the settling time. Called at every look at them.
+     *
+     * @param skuIds some may have no row any more; never empty
+     */
+    default void noLongerSold(Set<Long> skuIds) {}
 
     /** Once an episode. */
     default void opened(RestockEpisode episode) {}

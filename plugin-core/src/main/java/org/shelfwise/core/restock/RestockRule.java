@@ -9,29 +9,31 @@ final class RestockRule {
 
     private RestockRule() {}
 
+    /** Whether a SKU that is seen like this, and has stayed so, is what it was. */
+    static boolean rests(WatchedSku sku, RestockState seen) {
+        return sku.state() == seen && !wasAway(sku, seen);
+    }
+
     /**
      * The next state, or the same object when nothing changes. A settled SKU comes back {@code IN_HAND} without an episode,
      * which is for the caller to open.
      *
-     * @param inHand whether it can be had now
+     * @param seen where the SKU stands once it has stayed as it is now
      * @param settling how long it has to stay; zero or more
      */
-    static WatchedSku next(WatchedSku sku, boolean inHand, Duration settling, Instant now) {
-        if (!inHand) {
-            return sku.state() == RestockState.GONE ? sku : sku.become(RestockState.GONE, now, OptionalLong.empty());
+    static WatchedSku next(WatchedSku sku, RestockState seen, Duration settling, Instant now) {
+        if (rests(sku, seen)) {
+            return sku;
         }
-        return switch (sku.state()) {
-            case GONE -> settled(sku.become(RestockState.SETTLING, now, OptionalLong.empty()), settling, now);
-            case SETTLING -> settled(
-                    sku.wasGone() ? sku.become(RestockState.SETTLING, now, OptionalLong.empty()) : sku, settling, now);
-            case IN_HAND -> sku.wasGone()
-                    ? settled(sku.become(RestockState.SETTLING, now, OptionalLong.empty()), settling, now)
-                    : sku;
-        };
+        RestockState approach = seen.approach();
+        boolean goesOn = sku.state() == approach && !wasAway(sku, seen);
+        WatchedSku heading = goesOn ? sku : sku.become(approach, now, OptionalLong.empty());
+        boolean stayed = !heading.since().plus(settling).isAfter(now);
+        return stayed ? heading.become(seen, heading.since(), OptionalLong.empty()) : heading;
     }
 
-    private static WatchedSku settled(WatchedSku sku, Duration settling, Instant now) {
-        boolean stayed = !sku.since().plus(settling).isAfter(now);
-        return stayed ? sku.become(RestockState.IN_HAND, sku.since(), OptionalLong.empty()) : sku;
+    /** It can be had now, and could not in between. */
+    private static boolean wasAway(WatchedSku sku, RestockState seen) {
+        return seen == RestockState.IN_HAND && sku.wasGone();
     }
 }

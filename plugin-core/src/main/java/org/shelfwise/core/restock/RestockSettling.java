@@ -3,7 +3,7 @@ package org.shelfwise.core.restock;
 import java.time.Duration;
 import org.shelfwise.core.platform.BackgroundJob;
 
-/** Looks at what is settling until it has stayed, or is gone again. */
+/** Looks at what is settling, leaving or ending until it has stayed so, or is as it was. */
 final class RestockSettling implements BackgroundJob {
 
     private static final int MOST = 5_000;

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 final class RestockTable {
 
     private static final String SELECT =
-            "SELECT SKU_ID, STATE, SINCE, GONE_COUNT, GONE_SEEN, EPISODE_ID FROM SHW_RESTOCK ";
+            "SELECT SKU_ID, PRODUCT_ID, STATE, SINCE, GONE_COUNT, GONE_SEEN, EPISODE_ID FROM SHW_RESTOCK ";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -79,9 +79,10 @@ final class RestockTable {
                 Long.class);
     }
 
+    /** Those that are on their way from one state to another. */
     List<Long> settling(int limit) {
         return jdbc.queryForList(
-                "SELECT SKU_ID FROM SHW_RESTOCK WHERE STATE = 'SETTLING' ORDER BY SINCE, SKU_ID LIMIT :limit",
+                "SELECT SKU_ID FROM SHW_RESTOCK WHERE STATE IN ('SETTLING', 'LEAVING', 'ENDING') ORDER BY SINCE, SKU_ID LIMIT :limit",
                 Map.of("limit", limit),
                 Long.class);
     }
@@ -117,10 +118,13 @@ final class RestockTable {
     }
 
     private static WatchedSku row(ResultSet row, int number) throws SQLException {
+        long product = row.getLong("PRODUCT_ID");
+        boolean ofNone = row.wasNull();
         long episode = row.getLong("EPISODE_ID");
         boolean none = row.wasNull();
         return new WatchedSku(
                 row.getLong("SKU_ID"),
+                ofNone ? null : product,
                 RestockState.valueOf(row.getString("STATE")),
                 Instant.ofEpochMilli(row.getLong("SINCE")),
                 row.getLong("GONE_COUNT"),

@@ -3,13 +3,12 @@ package org.shelfwise.core.restock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.shelfwise.core.availability.Availability;
@@ -18,7 +17,6 @@ import org.shelfwise.core.availability.SkuCatalogue;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.platform.IdBatches;
 import org.shelfwise.core.settings.Resolution;
-import org.shelfwise.core.settings.SettingPath;
 import org.shelfwise.core.settings.Settings;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,6 +33,7 @@ public final class Restocks {
     private final EpisodeTable episodes;
     private final Availability availability;
     private final SkuCatalogue catalogue;
+    private final Sightings sightings;
     private final Settings settings;
     private final RestockKeys keys;
     private final TransactionOperations transaction;
@@ -55,6 +54,7 @@ public final class Restocks {
         this.episodes = episodes;
         this.availability = availability;
         this.catalogue = catalogue;
+        this.sightings = new Sightings(availability, catalogue);
         this.settings = settings;
         this.keys = keys;
         this.transaction = transaction;
@@ -76,7 +76,9 @@ public final class Restocks {
         for (List<Long> batch : IdBatches.of(fresh, BATCH)) {
             Map<Long, SkuVerdict> verdicts = seenGone ? Map.of() : availability.ofSkus(batch);
             for (CatalogSku sku : catalogue.skus(batch)) {
-                add(sku, isInHand(verdicts.get(sku.skuId())) ? RestockState.IN_HAND : RestockState.GONE);
+                SkuVerdict verdict = verdicts.get(sku.skuId());
+                boolean inHand = verdict != null && verdict.status().isInHand();
+                add(sku, inHand ? RestockState.IN_HAND : RestockState.GONE);
             }
         }
     }
@@ -90,6 +92,18 @@ public final class Restocks {
         } catch (DuplicateKeyException watchedMeanwhile) {
             return;
         }
+    }
+
+    /**
+     * @return those of the SKUs that are no longer sold: they have not been for the settling time, as was noted, and are not
+     *     now
+     */
+    public Set<Long> noLongerSold(Collection<Long> skuIds) {
+        return IdBatches.of(skuIds, BATCH).stream()
+                .flatMap(batch -> sightings.of(table.find(batch)).values().stream())
+                .filter(sighting -> isAtRest(sighting, RestockState.ENDED))
+                .map(sighting -> sighting.watched().skuId())
+                .collect(Collectors.toSet());
     }
 
     /** Looks at those of the SKUs that are watched, and notes what has become of them. */
@@ -106,39 +120,24 @@ public final class Restocks {
         if (watched.isEmpty()) {
             return;
         }
-        List<Long> ids = watched.stream().map(WatchedSku::skuId).toList();
-        Map<Long, SkuVerdict> verdicts = availability.ofSkus(ids);
-        List<WatchedSku> moving = watched.stream()
-                .filter(sku -> mayMove(sku, verdicts.get(sku.skuId())))
+        Map<Long, Sighting> seen = sightings.of(watched);
+        Map<Long, Duration> settling =
+                settling(seen.values().stream().filter(sku -> !sku.rests()).toList());
+        List<Sighting> noted = watched.stream()
+                .map(sku -> seen.get(sku.skuId()))
+                .map(sku ->
+                        sku.rests() ? sku : note(sku, settling.get(sku.watched().skuId())))
                 .toList();
-        Map<Long, Duration> settling = settling(moving);
-        for (WatchedSku sku : moving) {
-            note(sku, isInHand(verdicts.get(sku.skuId())), settling.getOrDefault(sku.skuId(), Duration.ZERO));
-        }
-        if (!verdicts.isEmpty()) {
-            listeners.get().forEach(listener -> listener.looked(verdicts));
-        }
+        tell(noted);
     }
 
-    /** A SKU that was deleted has no verdict and is gone. */
-    private static boolean isInHand(SkuVerdict verdict) {
-        return verdict != null && verdict.status().isInHand();
-    }
-
-    private static boolean mayMove(WatchedSku sku, SkuVerdict verdict) {
-        return sku.state() == RestockState.SETTLING
-                || sku.wasGone()
-                || isInHand(verdict) != (sku.state() == RestockState.IN_HAND);
-    }
-
-    private void note(WatchedSku before, boolean inHand, Duration settling) {
+    /** @return how it stands now, as far as this transaction has noted it */
+    private Sighting note(Sighting seen, Duration settling) {
         Instant now = clock.instant();
-        WatchedSku after = RestockRule.next(before, inHand, settling, now);
-        if (after == before) {
-            return;
-        }
-        if (!table.change(before, after)) {
-            return; // somebody else noted it, or it moved again: then there is word of that too
+        WatchedSku before = seen.watched();
+        WatchedSku after = RestockRule.next(before, seen.state(), settling, now);
+        if (after == before || !table.change(before, after)) {
+            return seen; // or somebody else noted it, or it moved again: then there is word of that too
         }
         before.episodeId().ifPresent(id -> end(id, now));
         if (after.state() == RestockState.IN_HAND) {
@@ -147,27 +146,55 @@ public final class Restocks {
             table.change(after, open);
             listeners.get().forEach(listener -> listener.opened(episode));
         }
+        return new Sighting(after, seen.verdict(), seen.sku());
     }
 
     private void end(long episodeId, Instant now) {
         episodes.end(episodeId, now).ifPresent(episode -> listeners.get().forEach(listener -> listener.ended(episode)));
     }
 
-    private Map<Long, Duration> settling(List<WatchedSku> watched) {
-        Map<Long, SettingPath> paths = paths(watched);
-        Resolution resolution = settings.read(List.of(keys.settlingSeconds()), paths.values());
-        Map<Long, Duration> settling = new HashMap<>();
-        paths.forEach((id, path) -> settling.put(
-                id,
-                Duration.ofSeconds(resolution.of(keys.settlingSeconds(), path).value())));
-        return settling;
+    private void tell(List<Sighting> noted) {
+        Map<Long, SkuVerdict> looked = verdicts(noted, sighting -> sighting.verdict() != null);
+        Map<Long, SkuVerdict> gone = verdicts(noted, sighting -> isAtRest(sighting, RestockState.GONE));
+        Set<Long> ended = noted.stream()
+                .filter(sighting -> isAtRest(sighting, RestockState.ENDED))
+                .map(sighting -> sighting.watched().skuId())
+                .collect(Collectors.toSet());
+        for (RestockListener listener : listeners.get()) {
+            if (!looked.isEmpty()) {
+                listener.looked(looked);
+            }
+            if (!gone.isEmpty()) {
+                listener.gone(gone);
+            }
+            if (!ended.isEmpty()) {
+                listener.noLongerSold(ended);
+            }
+        }
     }
 
-    private Map<Long, SettingPath> paths(List<WatchedSku> watched) {
-        List<Long> ids = new ArrayList<>(watched.stream().map(WatchedSku::skuId).toList());
-        return ids.isEmpty()
-                ? Map.of()
-                : catalogue.skus(ids).stream()
-                        .collect(Collectors.toMap(CatalogSku::skuId, CatalogSku::settingPath, (one, same) -> one));
+    private static boolean isAtRest(Sighting sighting, RestockState state) {
+        return sighting.watched().state() == state && sighting.rests();
+    }
+
+    private static Map<Long, SkuVerdict> verdicts(List<Sighting> noted, Predicate<Sighting> which) {
+        return noted.stream()
+                .filter(which)
+                .collect(Collectors.toMap(sighting -> sighting.watched().skuId(), Sighting::verdict));
+    }
+
+    private Map<Long, Duration> settling(List<Sighting> moving) {
+        if (moving.isEmpty()) {
+            return Map.of();
+        }
+        Resolution resolution = settings.read(
+                List.of(keys.settlingSeconds()),
+                moving.stream().map(Sighting::settingPath).toList());
+        return moving.stream()
+                .collect(Collectors.toMap(
+                        sighting -> sighting.watched().skuId(),
+                        sighting -> Duration.ofSeconds(resolution
+                                .of(keys.settlingSeconds(), sighting.settingPath())
+                                .value())));
     }
 }

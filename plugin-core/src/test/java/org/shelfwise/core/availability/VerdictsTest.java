@@ -104,7 +104,7 @@ class VerdictsTest {
     }
 
     @OnEachDatabase
-    void what_has_ended_is_discontinued_and_what_is_archived_is_inactive(TestDatabase database) {
+    void what_has_ended_or_was_deleted_is_discontinued(TestDatabase database) {
         AvailabilityFixture fixture = dress(database);
         fixture.stock().withOnHand(9, 401, 402);
         fixture.shop()
@@ -119,7 +119,7 @@ class VerdictsTest {
 
         fixture.shop().set("BLC_PRODUCT", 40, "ARCHIVED", "Y");
 
-        assertThat(sku(fixture, 402).reason()).isEqualTo(Reason.INACTIVE);
+        assertThat(sku(fixture, 402).status()).isEqualTo(AvailabilityStatus.DISCONTINUED);
         assertThat(product(fixture, 40).isBuyable()).isFalse();
         assertThat(product(fixture, 40).variants()).isEmpty();
     }

@@ -88,6 +88,20 @@ class AlertsTest {
     }
 
     @OnEachDatabase
+    void with_the_last_unit_nobody_can_be_told_before_it_sells_out(TestDatabase database) {
+        NotifyFixture shop = NotifyFixture.on(database);
+        shop.restock().bookIn(SKU, 1);
+
+        assertThat(shop.alerts().ask(request("nino@example.com", SKU, AlertKind.LOW_STOCK)))
+                .isEqualTo(new Refused("sku", Refusal.of("notifyme.too-few-left")));
+        assertThat(shop.rows()).isZero();
+
+        shop.restock().bookIn(SKU, 1);
+        assertThat(shop.alerts().ask(request("nino@example.com", SKU, AlertKind.LOW_STOCK)))
+                .isEqualTo(new Asked(true));
+    }
+
+    @OnEachDatabase
     void all_that_is_wrong_is_said_at_once(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database);
         List<Wrong> ofBoth = List.of(

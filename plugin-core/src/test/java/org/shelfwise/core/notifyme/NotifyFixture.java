@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.mail.MessagingException;
 import javax.mail.internet.InternetAddress;
@@ -54,11 +55,11 @@ public final class NotifyFixture {
     private final RestockFixture restock;
     private final NotifyTables tables;
 
-    private NotifyFixture(TestDatabase database, NotifyMeProperties properties) {
+    private NotifyFixture(TestDatabase database, NotifyMeProperties properties, RestockFixture restock) {
         this.database = database;
         this.properties = properties;
         this.tables = NotifyTables.over(database.jdbc());
-        this.restock = RestockFixture.withoutSettling(database);
+        this.restock = restock;
         restock.withListener(new AlertTriggers(tables, clock()));
         restock.bookIn(SKU, 1).sell(SKU, 1).bookIn(OTHER, 1).sell(OTHER, 1);
     }
@@ -68,7 +69,12 @@ public final class NotifyFixture {
     }
 
     public static NotifyFixture on(TestDatabase database, NotifyMeProperties properties) {
-        return new NotifyFixture(database, properties);
+        return new NotifyFixture(database, properties, RestockFixture.withoutSettling(database));
+    }
+
+    /** What changes has to stay so for five minutes before anybody is told. */
+    public static NotifyFixture settling(TestDatabase database) {
+        return new NotifyFixture(database, PROPERTIES, RestockFixture.on(database));
     }
 
     public NotifyFixture with(SettingKey<?> key, String value) {
@@ -104,6 +110,10 @@ public final class NotifyFixture {
     }
 
     public Alerts alerts() {
+        return alerts(asker -> 0);
+    }
+
+    public Alerts alerts(AlertPriority priority) {
         return new Alerts(
                 tables,
                 limits(),
@@ -113,7 +123,7 @@ public final class NotifyFixture {
                 restock.shop().settings(),
                 KEYS,
                 properties,
-                asker -> 0,
+                priority,
                 restock.shop().stock().transactions(),
                 clock());
     }
@@ -192,13 +202,18 @@ public final class NotifyFixture {
     }
 
     public AlertSending sending(JavaMailSenderImpl server, AlertMails writer) {
+        return sending(server, writer, new NamedItems());
+    }
+
+    public AlertSending sending(JavaMailSenderImpl server, AlertMails writer, MailCatalogue catalogue) {
         Preparation.Sources sources = new Preparation.Sources(
                 tables,
                 restock.shop().availability(),
+                restock.restocks(),
                 restock.shop().stock().holds(),
                 restock.shop().settings(),
                 KEYS,
-                new NamedItems(),
+                catalogue,
                 new LinkAddresses("https://shop.example"),
                 restock.shop().stock().transactions(),
                 clock());
@@ -231,7 +246,12 @@ public final class NotifyFixture {
         }
 
         @Override
-        public List<MailItem> alternatives(long skuId, Locale locale, int limit) {
+        public Optional<MailItem> ofProduct(long productId, Locale locale) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<MailItem> alternatives(long skuId, Long productId, Locale locale, int limit) {
             return List.of();
         }
     }

@@ -1,12 +1,15 @@
 package org.shelfwise.core.restock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shelfwise.core.restock.RestockFixture.SKU;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.testing.OnEachDatabase;
@@ -30,6 +33,19 @@ class RestocksTest {
         @Override
         public void ended(RestockEpisode episode) {
             heard.add("ended " + episode.skuId());
+        }
+    };
+
+    private final RestockListener standing = new RestockListener() {
+
+        @Override
+        public void gone(Map<Long, SkuVerdict> verdicts) {
+            verdicts.keySet().forEach(sku -> heard.add("gone " + sku));
+        }
+
+        @Override
+        public void noLongerSold(Set<Long> skuIds) {
+            skuIds.forEach(sku -> heard.add("no longer sold " + sku));
         }
     };
 
@@ -123,6 +139,117 @@ class RestocksTest {
         assertThat(heard).containsExactly("opened 301");
     }
 
+    @OnEachDatabase
+    void what_is_sold_out_is_told_once_it_has_stayed_away_and_at_each_look_from_then_on(TestDatabase database) {
+        RestockFixture shop = inHand(database).sell(SKU, 5).look();
+        assertThat(heard).isEmpty();
+
+        shop.later(SETTLING.minusSeconds(1)).bookIn(SKU, 1).look().sell(SKU, 1).look();
+        shop.later(SETTLING.minusSeconds(1));
+        assertThat(heard).as("it was back in between").isEmpty();
+
+        shop.later(Duration.ofSeconds(1)).look();
+        assertThat(heard).containsExactly("gone 301", "gone 301");
+    }
+
+    @OnEachDatabase
+    void what_has_ended_is_told_once_it_has_stayed_so_and_a_mistyped_date_is_not(TestDatabase database) {
+        RestockFixture shop = inHand(database);
+        Instant now = shop.shop().stock().clock().instant();
+        shop.shop().shop().set("BLC_SKU", SKU, "ACTIVE_END_DATE", now.minusSeconds(1));
+        shop.look().later(SETTLING.minusSeconds(1));
+        assertThat(heard).isEmpty();
+
+        shop.shop().shop().set("BLC_SKU", SKU, "ACTIVE_END_DATE", null);
+        shop.later(SETTLING);
+        assertThat(heard).isEmpty();
+
+        shop.shop().shop().set("BLC_SKU", SKU, "ACTIVE_END_DATE", now.minusSeconds(1));
+        shop.look().later(SETTLING).look();
+        assertThat(heard).containsExactly("no longer sold 301", "no longer sold 301");
+    }
+
+    @OnEachDatabase
+    void what_was_deleted_in_the_admin_or_in_the_database_has_ended_too(TestDatabase database) {
+        RestockFixture shop = RestockFixture.on(database).withListener(standing).bookIn(SKU, 5);
+        shop.shop().shop().product(50, 3L, 500).product(60, 3L, 600).variant(60, 601);
+        shop.restocks().watch(List.of(SKU, 302L, 500L, 601L), false);
+        shop.look();
+
+        shop.shop().shop().set("BLC_PRODUCT", 50, "ARCHIVED", "Y");
+        database.jdbc().update("DELETE FROM BLC_PRODUCT_SKU_XREF WHERE SKU_ID = 302");
+        database.jdbc().update("DELETE FROM BLC_SKU WHERE SKU_ID = 302");
+        database.jdbc().update("DELETE FROM BLC_PRODUCT_SKU_XREF WHERE SKU_ID = 601");
+        database.jdbc().update("DELETE FROM BLC_PRODUCT WHERE PRODUCT_ID = 60");
+        shop.look();
+        assertThat(heard).doesNotContain("no longer sold 302", "no longer sold 500", "no longer sold 601");
+        heard.clear();
+        shop.later(SETTLING);
+
+        assertThat(heard).containsExactlyInAnyOrder("no longer sold 302", "no longer sold 500", "no longer sold 601");
+        assertThat(shop.restocks().noLongerSold(List.of(SKU, 302L, 500L, 601L, 4711L)))
+                .containsExactlyInAnyOrder(302L, 500L, 601L);
+    }
+
+    @OnEachDatabase
+    void what_is_switched_off_or_not_on_sale_yet_has_not_ended(TestDatabase database) {
+        RestockFixture shop = inHand(database);
+        Instant tomorrow = shop.shop().stock().clock().instant().plus(Duration.ofDays(1));
+
+        shop.shop().shop().set("BLC_SKU", SKU, "AVAILABLE_FLAG", "N");
+        shop.look().later(SETTLING);
+        shop.shop()
+                .shop()
+                .set("BLC_SKU", SKU, "AVAILABLE_FLAG", null)
+                .set("BLC_SKU", 300, "ACTIVE_START_DATE", tomorrow);
+        shop.look().later(SETTLING);
+
+        assertThat(heard).containsOnly("gone 301");
+        assertThat(shop.restocks().noLongerSold(List.of(SKU))).isEmpty();
+    }
+
+    @OnEachDatabase
+    void what_has_ended_and_is_sold_again_comes_back_like_anything_else(TestDatabase database) {
+        RestockFixture shop = inHand(database);
+        Instant now = shop.shop().stock().clock().instant();
+        shop.shop().shop().set("BLC_SKU", SKU, "ACTIVE_END_DATE", now.minusSeconds(1));
+        shop.look().later(SETTLING);
+
+        shop.shop().shop().set("BLC_SKU", SKU, "ACTIVE_END_DATE", null);
+        assertThat(shop.restocks().noLongerSold(List.of(SKU))).isEmpty();
+        shop.look().later(SETTLING);
+
+        assertThat(heard).containsExactly("no longer sold 301", "opened 301");
+    }
+
+    @OnEachDatabase
+    void what_a_listener_throws_undoes_the_end_which_is_told_at_a_later_look(TestDatabase database) {
+        List<RuntimeException> faults = new ArrayList<>(List.of(new IllegalStateException("the disk is full")));
+        RestockFixture shop = inHand(database).withListener(new RestockListener() {
+            @Override
+            public void noLongerSold(Set<Long> skuIds) {
+                faults.stream().findFirst().ifPresent(fault -> {
+                    throw fault;
+                });
+            }
+        });
+        shop.shop()
+                .shop()
+                .set(
+                        "BLC_SKU",
+                        SKU,
+                        "ACTIVE_END_DATE",
+                        shop.shop().stock().clock().instant().minusSeconds(1));
+        shop.look();
+
+        assertThatThrownBy(() -> shop.later(SETTLING)).isSameAs(faults.get(0));
+        assertThat(shop.restocks().noLongerSold(List.of(SKU))).isEmpty();
+        faults.clear();
+        shop.look();
+
+        assertThat(shop.restocks().noLongerSold(List.of(SKU))).containsExactly(SKU);
+    }
+
     @OnEachServer
     void nodes_that_look_at_the_same_time_open_one_episode(TestDatabase database) throws Exception {
         RestockFixture shop = soldOut(database).bookIn(SKU, 5).look();
@@ -168,6 +295,16 @@ class RestocksTest {
 
     private static String state(TestDatabase database) {
         return database.jdbc().queryForObject("SELECT STATE FROM SHW_RESTOCK WHERE SKU_ID = " + SKU, String.class);
+    }
+
+    /** Somebody waits for the SKU, of which there are five. */
+    private RestockFixture inHand(TestDatabase database) {
+        RestockFixture shop = RestockFixture.on(database)
+                .withListener(listener)
+                .withListener(standing)
+                .bookIn(SKU, 5);
+        shop.restocks().watch(List.of(SKU), false);
+        return shop.look();
     }
 
     /** Somebody waits for the SKU, of which nothing is left. */

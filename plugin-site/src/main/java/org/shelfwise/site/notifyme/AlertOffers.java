@@ -31,7 +31,7 @@ public final class AlertOffers {
     }
 
     static boolean suits(AlertKind kind, SkuVerdict verdict) {
-        return suits(kind, verdict.status(), verdict.reason());
+        return suits(kind, verdict.status(), verdict.reason()) && !kind.comesTooLateFor(verdict);
     }
 
     public static boolean suits(AlertKind kind, AvailabilityStatus status, Reason reason) {

@@ -18,6 +18,7 @@ final class AlertSubjects {
 
     private static final Refusal UNKNOWN = Refusal.of("site.product-unknown");
     private static final Refusal NOT_OFFERED = Refusal.of("site.alert-not-offered");
+    private static final Refusal TOO_FEW_LEFT = Refusal.of("notifyme.too-few-left");
 
     private final CatalogService catalog;
     private final ProductPages pages;
@@ -60,7 +61,14 @@ final class AlertSubjects {
                 .filter(one -> variant.isPresent()
                         && AlertOffers.suits(one, variant.get().verdict()));
         return kind.<AlertSubject>map(one -> new AlertSubject.Askable(assortment, one, variant, List.of()))
-                .orElseGet(() -> notOffered(assortment));
+                .orElseGet(() -> isTooLate(entry, variant) ? tooFewLeft(assortment) : notOffered(assortment));
+    }
+
+    private static boolean isTooLate(AlertEntry entry, Optional<Variant> variant) {
+        return AlertKind.of(entry.kind())
+                .filter(kind -> variant.isPresent()
+                        && kind.comesTooLateFor(variant.get().verdict()))
+                .isPresent();
     }
 
     private static AlertSubject ofProduct(Assortment assortment, AlertEntry entry) {
@@ -78,6 +86,10 @@ final class AlertSubjects {
 
     private static Optional<Variant> among(List<Variant> choices, long skuId) {
         return choices.stream().filter(variant -> variant.skuId() == skuId).findFirst();
+    }
+
+    private static AlertSubject tooFewLeft(Assortment assortment) {
+        return new AlertSubject.Refused(TOO_FEW_LEFT, Optional.of(assortment.product()));
     }
 
     private static AlertSubject notOffered(Assortment assortment) {

@@ -329,6 +329,23 @@ class AskingBrowserTest {
     }
 
     @Test
+    void of_the_last_unit_the_product_page_offers_no_alert_that_would_come_too_late() {
+        shop.stocks(
+                7,
+                List.of(
+                        variant(101, AvailabilityStatus.LOW_STOCK, 1, RED, SMALL),
+                        variant(103, AvailabilityStatus.LOW_STOCK, 2, BLUE, SMALL)));
+        Page page = openProduct("/p");
+
+        choose(page, "S");
+        choose(page, "Blue");
+        assertThat(page.locator(".theme-notify a:visible")).hasText("Tell me before it sells out");
+        choose(page, "Red");
+
+        assertThat(page.locator(".theme-notify a:visible")).hasCount(0);
+    }
+
+    @Test
     void what_stands_below_stays_where_it_is_when_the_link_comes_and_goes() {
         Page page = openProduct("/p");
         Locator place = page.locator(".theme-notify");

@@ -95,6 +95,19 @@ class AskingTest {
     }
 
     @Test
+    void with_the_last_unit_the_page_says_why_nobody_can_be_told_before_it_sells_out() throws Exception {
+        pages.shop.stocks(7, List.of(variant(101, AvailabilityStatus.LOW_STOCK, 1, RED, SMALL)));
+
+        Answer answer = form("?sku=101&kind=low-stock");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.page().text())
+                .contains(
+                        "There are so few left that the next order may take the last: we could not tell you in time.");
+        assertThat(answer.page().select("form, input")).isEmpty();
+    }
+
+    @Test
     void from_a_product_the_reader_chooses_among_what_there_is_to_wait_for() throws Exception {
         Document page = form("?product=7&kind=back-in-stock").page();
 

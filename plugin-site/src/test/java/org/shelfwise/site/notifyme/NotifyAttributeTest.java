@@ -104,6 +104,14 @@ class NotifyAttributeTest {
     }
 
     @Test
+    void with_the_last_unit_the_page_does_not_offer_to_tell_before_it_sells_out() {
+        shop.stocks(7, List.of(variant(101, AvailabilityStatus.LOW_STOCK, 1, RED, SMALL)));
+        storefront.request.setParameter("sku", "101");
+
+        assertThat(productPage().select(".theme-notify a:not([hidden])")).isEmpty();
+    }
+
+    @Test
     void a_product_without_variants_is_settled_from_the_start() {
         shop.stocks(7, AvailabilityStatus.SOLD_OUT, null);
 

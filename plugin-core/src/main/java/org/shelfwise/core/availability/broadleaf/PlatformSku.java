@@ -65,10 +65,7 @@ record PlatformSku(SkuColumns own, SkuColumns fallback, String categoryInventory
     Lifecycle lifecycle(Instant now) {
         SkuColumns product = fallback == null ? own : fallback;
         SkuColumns sku = effective();
-        if (archived) {
-            return Lifecycle.INACTIVE;
-        }
-        if (product.hasEnded(now) || sku.hasEnded(now)) {
+        if (archived || product.hasEnded(now) || sku.hasEnded(now)) {
             return Lifecycle.ENDED;
         }
         return product.hasStarted(now) && sku.hasStarted(now) ? Lifecycle.ACTIVE : Lifecycle.INACTIVE;

@@ -90,8 +90,8 @@ final class SkuSql {
                 + "\n";
     }
 
-    /** Each SKU with its product, if it has one. */
-    static final String SKUS = "SELECT m.PRODUCT_ID AS PRODUCT_ID, "
+    /** Each SKU with its product, if it has one that is there. */
+    static final String SKUS = "SELECT p.PRODUCT_ID AS PRODUCT_ID, "
             + OF_SKU
             + OPTION_VALUE
             + OF_PRODUCT.formatted("d")

@@ -8,7 +8,7 @@ import org.shelfwise.core.availability.Reason;
 import org.shelfwise.core.availability.SkuFacts;
 import org.shelfwise.core.availability.SkuVerdict;
 
-/** What has not started yet, or is no longer in the catalogue, cannot be bought. */
+/** What has not started yet cannot be bought. */
 public record InactiveRule() implements AvailabilityRule {
 
     @Override

@@ -1,5 +1,6 @@
 package org.shelfwise.core.notifyme.broadleaf;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -19,14 +21,15 @@ import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.notifyme.MailCatalogue;
 import org.shelfwise.core.notifyme.MailItem;
 import org.shelfwise.core.platform.IdBatches;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Reads the platform's catalogue tables, past its caches, which keep a SKU for a day, and past its translations, which want
  * a request.
  *
- * <p>What availability calls inactive is absent: deleted products, and those that are not on sale yet. What has ended is
- * there: a mail says so. Prices are the catalogue's; a price that the shop computes for a request is not known here.
+ * <p>What availability calls inactive is absent: what is not on sale yet. What has ended, or was deleted in the admin and
+ * only lost from sight by that, is there: a mail says so. Prices are the catalogue's; a price that the shop computes for a request is not known here.
  */
 public final class BroadleafMailCatalogue implements MailCatalogue {
 
@@ -55,8 +58,8 @@ public final class BroadleafMailCatalogue implements MailCatalogue {
         for (List<Long> ids : IdBatches.forInList(skuIds)) {
             Map<Long, SkuVerdict> known = known(ids);
             if (!known.isEmpty()) {
-                Pages pages = new Pages(known, locale);
-                found.putAll(items.read(known.keySet(), locale, pages::of));
+                Pages pages = new Pages(locale);
+                found.putAll(items.read(known.keySet(), locale, row -> pages.of(row, known.get(row.skuId()))));
             }
         }
         return found;
@@ -71,31 +74,51 @@ public final class BroadleafMailCatalogue implements MailCatalogue {
     /** Where items lead. The platform has no page for a product of which nothing is sold any more. */
     private final class Pages {
 
-        private final Map<Long, SkuVerdict> verdicts;
         private final Locale locale;
         private final Map<Long, Boolean> over = new HashMap<>();
 
-        private Pages(Map<Long, SkuVerdict> verdicts, Locale locale) {
-            this.verdicts = verdicts;
+        private Pages(Locale locale) {
             this.locale = locale;
         }
 
-        private String of(ItemRow row) {
-            boolean ended = verdicts.get(row.skuId()).status() == AvailabilityStatus.DISCONTINUED;
-            return ended && over.computeIfAbsent(row.productId(), this::isOver)
-                    ? null
-                    : shop.page(row.path(), row.skuId(), locale);
+        private String of(ItemRow row, SkuVerdict verdict) {
+            boolean ended = verdict.status() == AvailabilityStatus.DISCONTINUED;
+            return ended && isOver(row) ? null : shop.page(row.path(), row.skuId(), locale);
+        }
+
+        private String ofProduct(ItemRow row) {
+            return isOver(row) ? null : shop.page(row.path(), locale);
+        }
+
+        private boolean isOver(ItemRow row) {
+            return over.computeIfAbsent(row.productId(), this::isOver);
         }
 
         private boolean isOver(long productId) {
             ProductVerdict product = availability.ofProducts(List.of(productId)).get(productId);
-            return product == null || product.status() == AvailabilityStatus.DISCONTINUED;
+            return product == null
+                    || product.status() == AvailabilityStatus.DISCONTINUED
+                    || product.reason() == Reason.INACTIVE;
         }
     }
 
     @Override
-    public List<MailItem> alternatives(long skuId, Locale locale, int limit) {
-        Map<Long, Long> neighbours = neighbours(skuId);
+    public Optional<MailItem> ofProduct(long productId, Locale locale) {
+        List<Long> defaultSku =
+                jdbc.queryForList(MailSql.DEFAULT_SKU, Map.of("product", productId), Long.class).stream()
+                        .filter(Objects::nonNull)
+                        .toList();
+        Pages pages = new Pages(locale);
+        return defaultSku.isEmpty()
+                ? Optional.empty()
+                : items.read(defaultSku, locale, pages::ofProduct).values().stream()
+                        .findFirst()
+                        .map(item -> new MailItem(item.name(), null, "", item.pictureUrl(), item.url()));
+    }
+
+    @Override
+    public List<MailItem> alternatives(long skuId, Long productId, Locale locale, int limit) {
+        Map<Long, Long> neighbours = neighbours(skuId, productId);
         Map<Long, ProductSummary> summaries = availability.summaries(neighbours.keySet());
         List<Long> chosen = neighbours.entrySet().stream()
                 .filter(each -> summaries.containsKey(each.getKey())
@@ -111,9 +134,12 @@ public final class BroadleafMailCatalogue implements MailCatalogue {
     }
 
     /** @return the default SKU of each, nearest first */
-    private Map<Long, Long> neighbours(long skuId) {
+    private Map<Long, Long> neighbours(long skuId, Long productId) {
         Map<Long, Long> neighbours = new LinkedHashMap<>();
-        jdbc.query(MailSql.NEIGHBOURS, Map.of("sku", skuId, "limit", NEIGHBOURS), row -> {
+        MapSqlParameterSource values = new MapSqlParameterSource("sku", skuId)
+                .addValue("product", productId, Types.BIGINT)
+                .addValue("limit", NEIGHBOURS);
+        jdbc.query(MailSql.NEIGHBOURS, values, row -> {
             neighbours.put(row.getLong("product_id"), row.getLong("sku_id"));
         });
         return neighbours;

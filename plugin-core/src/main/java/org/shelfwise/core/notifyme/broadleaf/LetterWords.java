@@ -23,13 +23,14 @@ final class LetterWords {
 
     Letter letter(AlertMail mail) {
         String occasion = occasion(mail);
-        MailItem item = oneLine(mail.item());
+        MailItem item = item(mail);
+        String nameless = isNameless(mail) ? "-nameless" : "";
         return new Letter(
                 mail.locale().toLanguageTag(),
                 shop,
-                word(mail, occasion + ".subject", fullName(item)),
+                word(mail, occasion + ".subject" + nameless, fullName(item)),
                 word(mail, occasion + ".heading"),
-                word(mail, occasion + ".lead"),
+                word(mail, occasion + ".lead" + nameless),
                 item,
                 word(mail, action(mail, occasion)),
                 mail.actionUrl(),
@@ -52,7 +53,7 @@ final class LetterWords {
         return switch (mail.kind()) {
             case CONFIRMATION, LAST_QUESTION -> mail.kind().token() + "."
                     + mail.alert().token();
-            case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> mail.kind().token();
+            case BACK_IN_STOCK, LOW_STOCK, SOLD_OUT, DISCONTINUED -> mail.kind().token();
         };
     }
 
@@ -60,7 +61,7 @@ final class LetterWords {
     private static String unsubscribe(AlertMail mail) {
         return switch (mail.kind()) {
             case CONFIRMATION, LAST_QUESTION -> "unsubscribe";
-            case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> "unsubscribe-told";
+            case BACK_IN_STOCK, LOW_STOCK, SOLD_OUT, DISCONTINUED -> "unsubscribe-told";
         };
     }
 
@@ -89,6 +90,21 @@ final class LetterWords {
 
     private static String fullName(MailItem item) {
         return item.variant().isEmpty() ? item.name() : item.name() + " (" + item.variant() + ")";
+    }
+
+    private static boolean isNameless(AlertMail mail) {
+        return mail.kind() == MessageKind.DISCONTINUED && mail.item().name().isEmpty();
+    }
+
+    /** What nobody can tell the name of any more is called something all the same. */
+    private MailItem item(AlertMail mail) {
+        MailItem item = mail.item();
+        return oneLine(new MailItem(
+                isNameless(mail) ? word(mail, "discontinued.nameless") : item.name(),
+                item.variant() == null ? word(mail, "discontinued.variant-unknown") : item.variant(),
+                item.price(),
+                item.pictureUrl(),
+                item.url()));
     }
 
     private static MailItem oneLine(MailItem item) {

@@ -106,6 +106,7 @@ public final class MailPreview {
         return switch (kind) {
             case CONFIRMATION -> SHOP + "/alerts/confirm?token=sample";
             case DISCONTINUED -> SHOP + "/";
+            case SOLD_OUT -> SHOP + "/shelf/alerts/new?sku=1&kind=back-in-stock";
             case BACK_IN_STOCK, LOW_STOCK, LAST_QUESTION -> DRESS + "?sku=1";
         };
     }

@@ -55,16 +55,18 @@ final class MailSql {
             ORDER BY CHAR_LENGTH(t.LOCALE_CODE)
             """;
 
+    static final String DEFAULT_SKU = "SELECT DEFAULT_SKU_ID FROM BLC_PRODUCT WHERE PRODUCT_ID = :product";
+
     /** Other products of a SKU's category, those with the nearest ids first: they came into the shop at the same time. */
     static final String NEIGHBOURS =
             """
             SELECT n.PRODUCT_ID AS PRODUCT_ID, n.DEFAULT_SKU_ID AS SKU_ID
             FROM BLC_PRODUCT p
             JOIN BLC_PRODUCT n ON n.DEFAULT_CATEGORY_ID = p.DEFAULT_CATEGORY_ID AND n.PRODUCT_ID <> p.PRODUCT_ID
-            WHERE p.PRODUCT_ID = (SELECT MIN(COALESCE(i.DEFAULT_PRODUCT_ID, x.PRODUCT_ID))
-                                  FROM BLC_SKU i
-                                  LEFT JOIN BLC_PRODUCT_SKU_XREF x ON x.SKU_ID = i.SKU_ID
-                                  WHERE i.SKU_ID = :sku)
+            WHERE p.PRODUCT_ID = COALESCE((SELECT MIN(COALESCE(i.DEFAULT_PRODUCT_ID, x.PRODUCT_ID))
+                                           FROM BLC_SKU i
+                                           LEFT JOIN BLC_PRODUCT_SKU_XREF x ON x.SKU_ID = i.SKU_ID
+                                           WHERE i.SKU_ID = :sku), :product)
               AND n.DEFAULT_SKU_ID IS NOT NULL AND (n.ARCHIVED IS NULL OR n.ARCHIVED <> 'Y')
             ORDER BY ABS(n.PRODUCT_ID - p.PRODUCT_ID), n.PRODUCT_ID
             LIMIT :limit

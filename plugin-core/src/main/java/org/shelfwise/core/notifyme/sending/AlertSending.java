@@ -60,7 +60,7 @@ public final class AlertSending implements BackgroundJob, AutoCloseable {
         this.tables = sources.tables();
         this.settings = sources.settings();
         this.clock = sources.clock();
-        this.checks = new Checks(tables, sources.availability(), clock, properties.lease());
+        this.checks = new Checks(tables, sources.availability(), sources.restocks(), clock, properties.lease());
         this.told = new ToldReaders(tables, sources.transaction(), clock);
         this.failed = new FailedMails(tables, sources.transaction(), clock, properties.attempts());
         this.line = new MailLine(server);

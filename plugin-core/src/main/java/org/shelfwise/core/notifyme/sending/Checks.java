@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shelfwise.core.availability.Availability;
 import org.shelfwise.core.availability.AvailabilityStatus;
@@ -18,6 +19,7 @@ import org.shelfwise.core.notifyme.sending.Waves.Terms;
 import org.shelfwise.core.notifyme.store.MessageTable.Reader;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.notifyme.store.QueuedMessage;
+import org.shelfwise.core.restock.Restocks;
 
 /** Whether what mails say is so: they are still ours to send, the subscriptions still want them, the stock is there. Thread-safe. */
 final class Checks {
@@ -26,18 +28,20 @@ final class Checks {
 
     private final NotifyTables tables;
     private final Availability availability;
+    private final Restocks restocks;
     private final Clock clock;
     private final Duration lease;
 
-    Checks(NotifyTables tables, Availability availability, Clock clock, Duration lease) {
+    Checks(NotifyTables tables, Availability availability, Restocks restocks, Clock clock, Duration lease) {
         this.tables = tables;
         this.availability = availability;
+        this.restocks = restocks;
         this.clock = clock;
         this.lease = lease;
     }
 
     /** What was so at one moment. */
-    record Seen(Map<Long, Reader> readers, Map<Long, SkuVerdict> verdicts) {
+    record Seen(Map<Long, Reader> readers, Map<Long, SkuVerdict> verdicts, Set<Long> noLongerSold) {
 
         /** Empty when the mail is not wanted any more, or is somebody else's to send. */
         Optional<Reader> reader(QueuedMessage message) {
@@ -63,7 +67,8 @@ final class Checks {
                         && verdict.status().isInHand()
                         && isStillItsTurn(readers.get(message.id()), verdict, alertsPerUnit);
                 case LOW_STOCK -> verdict != null && verdict.status() == AvailabilityStatus.LOW_STOCK;
-                case DISCONTINUED -> verdict == null || verdict.status() == AvailabilityStatus.DISCONTINUED;
+                case SOLD_OUT -> verdict != null && verdict.isSoldOut();
+                case DISCONTINUED -> noLongerSold.contains(message.skuId());
                 case CONFIRMATION, LAST_QUESTION -> true;
             };
         }
@@ -80,15 +85,23 @@ final class Checks {
     /** In a few statements, however many mails there are. */
     Seen look(Collection<QueuedMessage> messages, String claim) {
         Map<Long, Reader> readers = tables.messages().readers(messages, claim);
-        Set<Long> skus = messages.stream()
-                .filter(message -> isAboutStock(message.kind()))
+        Set<Long> stocked = skus(messages, Checks::isAboutStock);
+        Set<Long> over = skus(messages, kind -> kind == MessageKind.DISCONTINUED);
+        return new Seen(
+                readers,
+                stocked.isEmpty() ? Map.of() : availability.ofSkus(stocked),
+                over.isEmpty() ? Set.of() : restocks.noLongerSold(over));
+    }
+
+    private static Set<Long> skus(Collection<QueuedMessage> messages, Predicate<MessageKind> which) {
+        return messages.stream()
+                .filter(message -> which.test(message.kind()))
                 .map(QueuedMessage::skuId)
                 .collect(Collectors.toSet());
-        return new Seen(readers, skus.isEmpty() ? Map.of() : availability.ofSkus(skus));
     }
 
     private static boolean isAboutStock(MessageKind kind) {
-        return kind != MessageKind.CONFIRMATION && kind != MessageKind.LAST_QUESTION;
+        return kind == MessageKind.BACK_IN_STOCK || kind == MessageKind.LOW_STOCK || kind == MessageKind.SOLD_OUT;
     }
 
     /**

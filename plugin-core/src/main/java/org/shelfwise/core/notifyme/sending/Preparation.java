@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shelfwise.core.availability.Availability;
+import org.shelfwise.core.notifyme.AlertKind;
 import org.shelfwise.core.notifyme.AlertMail;
 import org.shelfwise.core.notifyme.LinkAddresses;
 import org.shelfwise.core.notifyme.LinkPurpose;
@@ -25,6 +26,7 @@ import org.shelfwise.core.notifyme.store.MessageTable.Reader;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.notifyme.store.QueuedMessage;
 import org.shelfwise.core.notifyme.store.Subscription;
+import org.shelfwise.core.restock.Restocks;
 import org.shelfwise.core.settings.Resolution;
 import org.shelfwise.core.settings.SettingPath;
 import org.shelfwise.core.settings.SettingPlace;
@@ -84,6 +86,7 @@ public final class Preparation {
     public record Sources(
             NotifyTables tables,
             Availability availability,
+            Restocks restocks,
             StockHolds holds,
             Settings settings,
             NotifyMeKeys keys,
@@ -132,7 +135,7 @@ public final class Preparation {
             return Optional.empty();
         }
         Subscription to = reader.get().subscription();
-        Optional<MailItem> item = item(message.skuId(), to.locale());
+        Optional<MailItem> item = item(message, to);
         if (item.isEmpty()) {
             tables.messages().withdraw(message, claim, "the product is gone");
             return Optional.empty();
@@ -169,11 +172,19 @@ public final class Preparation {
         return terms(skuId).alertsPerUnit();
     }
 
-    private Optional<MailItem> item(long skuId, Locale locale) {
-        return items.computeIfAbsent(
-                key(skuId, locale),
+    private Optional<MailItem> item(QueuedMessage message, Subscription to) {
+        Optional<MailItem> item = items.computeIfAbsent(
+                key(message.skuId(), to.locale()),
                 key -> Optional.ofNullable(
-                        catalogue.items(List.of(skuId), locale).get(skuId)));
+                        catalogue.items(List.of(message.skuId()), to.locale()).get(message.skuId())));
+        return item.isEmpty() && message.kind() == MessageKind.DISCONTINUED ? Optional.of(remains(to)) : item;
+    }
+
+    /** What is no longer sold may have left little that a mail could show, or nothing. */
+    private MailItem remains(Subscription to) {
+        return Optional.ofNullable(to.productId())
+                .flatMap(productId -> catalogue.ofProduct(productId, to.locale()))
+                .orElse(MailItem.NAMELESS);
     }
 
     /**
@@ -245,16 +256,17 @@ public final class Preparation {
                 reader.consents() ? link(LinkPurpose.WITHDRAW, to, now, tokens) : null,
                 demand ? waiting(to.skuId()) : OptionalLong.empty(),
                 unit.map(held -> hours(held, now)).orElse(0L),
-                message.kind() == MessageKind.DISCONTINUED ? alternatives(to.skuId(), to.locale()) : List.of());
+                message.kind() == MessageKind.DISCONTINUED ? alternatives(to) : List.of());
     }
 
     private String link(LinkPurpose purpose, Subscription to, Instant now, LinkTokens.Drawn tokens) {
         return links.of(purpose, tokens.token(to.id(), purpose, now), to.locale());
     }
 
-    private List<MailItem> alternatives(long skuId, Locale locale) {
+    private List<MailItem> alternatives(Subscription to) {
         return alternatives.computeIfAbsent(
-                key(skuId, locale), key -> catalogue.alternatives(skuId, locale, ALTERNATIVES));
+                key(to.skuId(), to.locale()),
+                key -> catalogue.alternatives(to.skuId(), to.productId(), to.locale(), ALTERNATIVES));
     }
 
     private static String key(long skuId, Locale locale) {
@@ -277,6 +289,7 @@ public final class Preparation {
             case CONFIRMATION -> links.of(
                     LinkPurpose.CONFIRM, tokens.token(to.id(), LinkPurpose.CONFIRM, now), to.locale());
             case LAST_QUESTION -> links.of(LinkPurpose.KEEP, tokens.token(to.id(), LinkPurpose.KEEP, now), to.locale());
+            case SOLD_OUT -> links.asking(to.skuId(), AlertKind.BACK_IN_STOCK, to.locale());
             case BACK_IN_STOCK, LOW_STOCK, DISCONTINUED -> item.url() == null ? links.shop(to.locale()) : item.url();
         };
     }

@@ -91,7 +91,8 @@ public final class ToldReaders {
     private void end(MessageKind kind, List<Long> subscriptionIds) {
         Instant now = clock.instant();
         switch (kind) {
-            case BACK_IN_STOCK, LOW_STOCK -> tables.subscriptions().closeAll(subscriptionIds, CloseReason.TOLD, now);
+            case BACK_IN_STOCK, LOW_STOCK, SOLD_OUT -> tables.subscriptions()
+                    .closeAll(subscriptionIds, CloseReason.TOLD, now);
             case DISCONTINUED -> tables.subscriptions().closeAll(subscriptionIds, CloseReason.DISCONTINUED, now);
             case CONFIRMATION, LAST_QUESTION -> {}
         }

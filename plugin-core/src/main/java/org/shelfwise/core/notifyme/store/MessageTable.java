@@ -81,6 +81,14 @@ public final class MessageTable {
                 now);
     }
 
+    /** Queues one mail for everybody who waits for any of the SKUs to be low. */
+    public void queueSoldOut(Collection<Long> skuIds, Instant now) {
+        for (List<Long> batch : IdBatches.forInList(skuIds)) {
+            MapSqlParameterSource values = new MapSqlParameterSource("ids", batch);
+            queueForAll(" AND s.KIND = 'LOW_STOCK'", values, Occasion.SOLD_OUT, MessageKind.SOLD_OUT, now);
+        }
+    }
+
     /** Queues one mail for everybody who waits for any of the SKUs, whatever for. */
     public void queueDiscontinued(Collection<Long> skuIds, Instant now) {
         for (List<Long> batch : IdBatches.forInList(skuIds)) {

@@ -6,6 +6,7 @@ package org.shelfwise.core.notifyme.store;
 public final class Occasion {
 
     public static final String LOW = "low";
+    public static final String SOLD_OUT = "sold-out";
     public static final String DISCONTINUED = "discontinued";
 
     private Occasion() {}

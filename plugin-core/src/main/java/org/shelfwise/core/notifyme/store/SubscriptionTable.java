@@ -187,6 +187,16 @@ public final class SubscriptionTable {
                 > 0;
     }
 
+    /** Of the SKUs there are plenty again: who asked when they were low is told when they are low the next time. */
+    public void forgetLowBelow(Collection<Long> skuIds) {
+        for (List<Long> batch : IdBatches.forInList(skuIds)) {
+            jdbc.update(
+                    "UPDATE SHW_NOTIFY_SUBSCRIPTION SET LOW_BELOW = NULL WHERE SKU_ID IN (:ids) AND KIND = 'LOW_STOCK'"
+                            + " AND STATE IN ('UNCONFIRMED', 'WAITING') AND LOW_BELOW IS NOT NULL",
+                    Map.of("ids", batch));
+        }
+    }
+
     public List<Long> skusWaitedFor(Collection<Long> skuIds, AlertKind kind) {
         return IdBatches.forInList(skuIds).stream()
                 .flatMap(batch -> jdbc

@@ -41,7 +41,23 @@ public final class AlertTriggers implements RestockListener {
         for (long sku : tables.subscriptions().skusWaitedFor(low, AlertKind.LOW_STOCK)) {
             tables.messages().queueLow(sku, verdicts.get(sku).salable().orElse(Long.MAX_VALUE), now);
         }
-        tables.messages().queueDiscontinued(with(verdicts.values(), AvailabilityStatus.DISCONTINUED), now);
+        tables.subscriptions().forgetLowBelow(with(verdicts.values(), AvailabilityStatus.IN_STOCK));
+    }
+
+    /** Whoever wanted to know before it is sold out could not be told, or was not: the last units went at once. */
+    @Override
+    public void gone(Map<Long, SkuVerdict> verdicts) {
+        Set<Long> soldOut = verdicts.values().stream()
+                .filter(SkuVerdict::isSoldOut)
+                .map(SkuVerdict::skuId)
+                .collect(Collectors.toSet());
+        tables.messages()
+                .queueSoldOut(tables.subscriptions().skusWaitedFor(soldOut, AlertKind.LOW_STOCK), clock.instant());
+    }
+
+    @Override
+    public void noLongerSold(Set<Long> skuIds) {
+        tables.messages().queueDiscontinued(skuIds, clock.instant());
     }
 
     private static Set<Long> with(Collection<SkuVerdict> verdicts, AvailabilityStatus status) {

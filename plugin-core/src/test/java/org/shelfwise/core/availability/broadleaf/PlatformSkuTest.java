@@ -45,7 +45,7 @@ class PlatformSkuTest {
 
     @Test
     void what_was_deleted_in_the_admin_is_not_on_sale() {
-        assertThat(new PlatformSku(ON_SALE, null, null, true).lifecycle(NOW)).isEqualTo(Lifecycle.INACTIVE);
+        assertThat(new PlatformSku(ON_SALE, null, null, true).lifecycle(NOW)).isEqualTo(Lifecycle.ENDED);
     }
 
     @Test

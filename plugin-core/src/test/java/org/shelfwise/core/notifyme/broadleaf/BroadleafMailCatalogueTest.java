@@ -123,8 +123,6 @@ class BroadleafMailCatalogueTest {
     @OnEachDatabase
     void what_the_shop_does_not_show_is_in_no_mail(TestDatabase database) {
         openShop(database);
-        product(50, "Deleted", "1");
-        fixture.shop().set("BLC_PRODUCT", 50, "ARCHIVED", "Y");
         product(60, "Tomorrow", "1");
         fixture.shop()
                 .set(
@@ -136,7 +134,7 @@ class BroadleafMailCatalogueTest {
         fixture.shop().variant(70, 701);
         database.jdbc().update("DELETE FROM BLC_PRODUCT_SKU_XREF WHERE SKU_ID = 701");
 
-        assertThat(catalogue.items(List.of(401L, 500L, 600L, 701L, 9_999L), Locale.ENGLISH))
+        assertThat(catalogue.items(List.of(401L, 600L, 701L, 9_999L), Locale.ENGLISH))
                 .containsOnlyKeys(401L);
         assertThat(catalogue.items(List.of(), Locale.ENGLISH)).isEmpty();
     }
@@ -155,6 +153,51 @@ class BroadleafMailCatalogueTest {
         assertThat(item(401, Locale.ENGLISH).url())
                 .as("the platform has no page for it")
                 .isNull();
+    }
+
+    @OnEachDatabase
+    void what_was_deleted_in_the_admin_is_still_called_by_its_name_and_leads_nowhere(TestDatabase database) {
+        openShop(database);
+        fixture.shop().set("BLC_PRODUCT", 40, "ARCHIVED", "Y");
+        product(41, "Shirt dress", "50");
+        fixture.stock().withOnHand(5, 410);
+
+        MailItem deleted = item(401, Locale.ENGLISH);
+
+        assertThat(deleted.name()).isEqualTo("Dress");
+        assertThat(deleted.variant()).isEqualTo("Red, M");
+        assertThat(deleted.url()).isNull();
+        assertThat(catalogue.alternatives(401, 40L, Locale.ENGLISH, 3))
+                .extracting(MailItem::name)
+                .containsExactly("Shirt dress");
+    }
+
+    @OnEachDatabase
+    void of_a_variant_whose_row_is_gone_the_product_is_known_and_what_is_like_it(TestDatabase database) {
+        openShop(database);
+        product(41, "Shirt dress", "50");
+        fixture.stock().withOnHand(5, 402, 410);
+        tables.skuName(400, "sv", "Klänning");
+        database.jdbc().update("DELETE FROM BLC_PRODUCT_SKU_XREF WHERE SKU_ID = 401");
+        database.jdbc().update("DELETE FROM BLC_SKU WHERE SKU_ID = 401");
+
+        assertThat(catalogue.items(List.of(401L), SWEDISH)).isEmpty();
+        assertThat(catalogue.ofProduct(40, SWEDISH))
+                .contains(new MailItem(
+                        "Klänning", null, "", SHOP + "/cmsstatic/dress.jpg", SHOP + "/dresses/alma?blLocaleCode=sv"));
+        assertThat(catalogue.alternatives(401, 40L, SWEDISH, 3))
+                .extracting(MailItem::name)
+                .containsExactly("Shirt dress");
+        assertThat(catalogue.alternatives(401, null, SWEDISH, 3)).isEmpty();
+        assertThat(catalogue.ofProduct(9_999, SWEDISH)).isEmpty();
+    }
+
+    @OnEachDatabase
+    void a_product_that_went_with_its_variant_is_named_and_leads_nowhere(TestDatabase database) {
+        openShop(database);
+        fixture.shop().set("BLC_PRODUCT", 40, "ARCHIVED", "Y");
+
+        assertThat(catalogue.ofProduct(40, Locale.ENGLISH).orElseThrow().url()).isNull();
     }
 
     @OnEachDatabase
@@ -199,15 +242,15 @@ class BroadleafMailCatalogueTest {
         fixture.stock().withOnHand(5, 370, 410, 420, 430, 440).withOnHand(0, 390);
         tables.skuName(420, "sv", "Klänning 42");
 
-        List<MailItem> alternatives = catalogue.alternatives(401, SWEDISH, 3);
+        List<MailItem> alternatives = catalogue.alternatives(401, null, SWEDISH, 3);
 
         assertThat(alternatives)
                 .containsExactly(
                         new MailItem("Klänning 42", "", "50,00\u00A0€", null, SHOP + "/p/42?blLocaleCode=sv"),
                         new MailItem("Dress 37", "", "50,00\u00A0€", null, SHOP + "/p/37?blLocaleCode=sv"),
                         new MailItem("Dress 44", "", "50,00\u00A0€", null, SHOP + "/p/44?blLocaleCode=sv"));
-        assertThat(catalogue.alternatives(401, SWEDISH, 1)).hasSize(1);
-        assertThat(catalogue.alternatives(9_999, SWEDISH, 3)).isEmpty();
+        assertThat(catalogue.alternatives(401, null, SWEDISH, 1)).hasSize(1);
+        assertThat(catalogue.alternatives(9_999, null, SWEDISH, 3)).isEmpty();
     }
 
     @OnEachDatabase
@@ -215,7 +258,7 @@ class BroadleafMailCatalogueTest {
         openShop(database);
         fixture.shop().set("BLC_PRODUCT", 40, "DEFAULT_CATEGORY_ID", null);
 
-        assertThat(catalogue.alternatives(401, SWEDISH, 3)).isEmpty();
+        assertThat(catalogue.alternatives(401, null, SWEDISH, 3)).isEmpty();
     }
 
     private void openShop(TestDatabase database) {

@@ -22,7 +22,7 @@ class MailPreviewTest {
 
         List<Path> files = new MailPreview(MailDesk.mails(), LANGUAGES).write(folder);
 
-        assertThat(files).hasSize(5 * 2 * 3 * 3).doesNotHaveDuplicates().allSatisfy(file -> assertThat(file)
+        assertThat(files).hasSize(6 * 2 * 3 * 3).doesNotHaveDuplicates().allSatisfy(file -> assertThat(file)
                 .isNotEmptyFile());
         assertThat(Files.readString(folder.resolve("back-in-stock-back-in-stock-en.txt")))
                 .startsWith("It is back\n");

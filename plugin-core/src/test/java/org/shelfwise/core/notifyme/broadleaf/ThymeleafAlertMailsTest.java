@@ -267,6 +267,50 @@ class ThymeleafAlertMailsTest {
     }
 
     @Test
+    void what_has_left_nothing_behind_is_called_something_that_we_no_longer_sell() throws Exception {
+        SampleMail mail = SampleMail.of(MessageKind.DISCONTINUED).held(0).about(MailItem.NAMELESS);
+        MimeMessage message = MailDesk.received(mail.mail());
+
+        assertThat(message.getSubject()).isEqualTo("No longer sold: what you waited for");
+        assertThat(MailDesk.text(message))
+                .contains("\n\nSomething that we no longer sell\n\nSee what else there is:\nhttps://shop.example/act")
+                .contains("Shirt dress Freja");
+        assertThat(MailDesk.html(message))
+                .contains(">Something that we no longer sell</strong>")
+                .doesNotContain("null");
+        assertThat(text(mail.in(Locale.forLanguageTag("sv")))).contains("\nNågot som vi inte längre säljer\n");
+        assertThat(text(mail.in(Locale.forLanguageTag("ka")))).contains("\nნივთი, რომელსაც აღარ ვყიდით\n");
+    }
+
+    @Test
+    void of_a_variant_that_was_deleted_the_product_is_named_and_that_the_variant_is_meant() throws Exception {
+        MailItem dress = new MailItem("Linen dress Alma", null, "", null, "https://shop.example/alma");
+
+        MimeMessage message = MailDesk.received(
+                SampleMail.of(MessageKind.DISCONTINUED).held(0).about(dress).mail());
+
+        assertThat(message.getSubject())
+                .isEqualTo("No longer sold: Linen dress Alma (in the variant that you asked for)");
+        assertThat(MailDesk.text(message))
+                .contains("\n\nLinen dress Alma\nin the variant that you asked for\nhttps://shop.example/alma\n");
+    }
+
+    @Test
+    void who_could_not_be_told_before_it_sold_out_reads_that_and_where_to_ask_for_its_return() throws Exception {
+        MimeMessage message = MailDesk.received(SampleMail.of(MessageKind.SOLD_OUT)
+                .alert(AlertKind.LOW_STOCK)
+                .held(0)
+                .mail());
+
+        assertThat(message.getSubject()).isEqualTo("Just sold out: Linen dress Alma (Rust, M)");
+        assertThat(MailDesk.text(message))
+                .startsWith("It has just sold out\n")
+                .contains("\n\nTell me when it is back:\nhttps://shop.example/act?token=x&y=z\n")
+                .contains("This alert has ended.")
+                .doesNotContain("held for you", "Like it, and in stock");
+    }
+
+    @Test
     void a_shop_with_a_name_beyond_ascii_is_named_in_full() throws Exception {
         MimeMessage message = MailDesk.received(
                 MailDesk.mails("Skåpet მაღაზია <shop@example.com>"),

@@ -6,9 +6,15 @@ import static org.shelfwise.core.notifyme.NotifyFixture.SKU;
 import static org.shelfwise.core.notifyme.NotifyFixture.request;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.shelfwise.core.notifyme.AlertKind;
+import org.shelfwise.core.notifyme.AlertRequest;
+import org.shelfwise.core.notifyme.Alerts;
+import org.shelfwise.core.notifyme.Asker;
 import org.shelfwise.core.notifyme.DryRun;
 import org.shelfwise.core.notifyme.LinkPurpose;
 import org.shelfwise.core.notifyme.NotifyFixture;
@@ -82,6 +88,34 @@ class WavesTest {
     }
 
     @OnEachDatabase
+    void customers_whom_the_shop_s_own_rule_puts_first_are_told_first_and_each_rank_in_the_order_of_asking(
+            TestDatabase database) {
+        Map<Long, Integer> ranks = Map.of(11L, 5, 12L, 10, 13L, 10);
+        NotifyFixture shop = NotifyFixture.on(database).with(KEYS.confirmation(), "off");
+        Alerts alerts =
+                shop.alerts(asker -> asker.customerId() == null ? 0 : ranks.getOrDefault(asker.customerId(), 0));
+        for (Long customer : Arrays.asList(null, 11L, 12L, 14L, 13L)) {
+            alerts.ask(by(customer));
+            shop.clock().advance(Duration.ofSeconds(1));
+        }
+
+        shop.restocked(2).waves().run();
+        assertThat(shop.queued())
+                .containsExactly("c12@example.com", "c13@example.com", "c11@example.com", "cnull@example.com");
+        told(shop);
+        shop.clock().advance(HALF_AN_HOUR);
+        shop.waves().run();
+        assertThat(shop.queued()).containsExactly("c14@example.com");
+    }
+
+    /** @param customerId null for a guest */
+    private static AlertRequest by(Long customerId) {
+        String address = "c" + customerId + "@example.com";
+        Asker asker = customerId == null ? Asker.guest("192.0.2.1") : new Asker("192.0.2.1", customerId, address, null);
+        return new AlertRequest(address, SKU, AlertKind.BACK_IN_STOCK, 1, Locale.ENGLISH, asker, null);
+    }
+
+    @OnEachDatabase
     void while_sending_is_paused_no_wave_begins(TestDatabase database) {
         NotifyFixture shop = NotifyFixture.on(database).waiting(2).restocked(2);
         shop.desk().pause("admin:jane");
@@ -115,47 +149,6 @@ class WavesTest {
         assertThat(shop.queued()).isEmpty();
         shop.restocked(2).waves().run();
         assertThat(shop.queued()).hasSize(4);
-    }
-
-    @OnEachDatabase
-    void who_waits_for_few_left_is_told_once_and_not_before(TestDatabase database) {
-        NotifyFixture shop = NotifyFixture.on(database).with(KEYS.confirmation(), "off");
-        shop.restock().bookIn(SKU, 10);
-        shop.alerts().ask(request("early@example.com", SKU, AlertKind.LOW_STOCK));
-        shop.restock().look().sell(SKU, 4).look();
-        assertThat(shop.queued()).isEmpty();
-
-        shop.restock().sell(SKU, 1).look().look();
-
-        assertThat(shop.queued()).containsExactly("early@example.com");
-    }
-
-    @OnEachDatabase
-    void who_asks_when_it_is_low_already_is_told_before_it_is_lower_still(TestDatabase database) {
-        NotifyFixture shop = NotifyFixture.on(database).with(KEYS.confirmation(), "off");
-        shop.restock().bookIn(SKU, 3);
-        shop.alerts().ask(request("late@example.com", SKU, AlertKind.LOW_STOCK));
-        shop.restock().look();
-        assertThat(shop.queued()).isEmpty();
-
-        shop.restock().sell(SKU, 1).look();
-
-        assertThat(shop.queued()).containsExactly("late@example.com");
-    }
-
-    @OnEachDatabase
-    void who_waits_for_what_will_not_come_back_is_told_so_once(TestDatabase database) {
-        NotifyFixture shop = NotifyFixture.on(database).waiting(2);
-        shop.restock()
-                .shop()
-                .shop()
-                .set("BLC_SKU", SKU, "ACTIVE_END_DATE", shop.clock().instant().minusSeconds(1));
-
-        shop.restock().look().look();
-
-        assertThat(shop.queued()).containsExactlyInAnyOrder("w1@example.com", "w2@example.com");
-        assertThat(shop.jdbc().queryForList("SELECT DISTINCT KIND FROM SHW_NOTIFY_MESSAGE", String.class))
-                .containsExactly("DISCONTINUED");
     }
 
     @OnEachServer
