@@ -3,7 +3,7 @@ package org.shelfwise.admin.notifyme;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
 import org.shelfwise.admin.notifyme.broadleaf.BroadleafAlertsAccess;
-import org.shelfwise.admin.stock.ReaderZone;
+import org.shelfwise.admin.platform.ReaderZone;
 import org.shelfwise.core.notifyme.AlertDesk;
 import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.PersonalData;

@@ -2,7 +2,8 @@ package org.shelfwise.admin.stock;
 
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
-import org.shelfwise.admin.stock.broadleaf.BroadleafReaderZone;
+import org.shelfwise.admin.platform.ReaderZone;
+import org.shelfwise.admin.platform.broadleaf.BroadleafReaderZone;
 import org.shelfwise.admin.stock.broadleaf.BroadleafStockAccess;
 import org.shelfwise.core.stock.StockConsistency;
 import org.springframework.beans.factory.annotation.Qualifier;

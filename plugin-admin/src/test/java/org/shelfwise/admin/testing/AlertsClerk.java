@@ -14,7 +14,7 @@ import org.shelfwise.admin.notifyme.AlertsScreenAdvice;
 import org.shelfwise.admin.notifyme.ConsentExport;
 import org.shelfwise.admin.notifyme.ExportController;
 import org.shelfwise.admin.notifyme.PrivacyController;
-import org.shelfwise.admin.stock.ReaderZone;
+import org.shelfwise.admin.platform.ReaderZone;
 import org.shelfwise.admin.stock.SkuSheets;
 import org.shelfwise.admin.stock.StockController;
 import org.shelfwise.admin.stock.StockList;

@@ -46,7 +46,7 @@ public final class Clerk extends Visitor {
     }
 
     /** What somebody may do. */
-    public record Rights(boolean mayRead, boolean mayBook) implements StockAccess {
+    public record Rights(boolean mayRead, boolean mayChange) implements StockAccess {
 
         @Override
         public String actor() {

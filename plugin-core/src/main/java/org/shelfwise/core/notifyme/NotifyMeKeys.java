@@ -1,8 +1,10 @@
 package org.shelfwise.core.notifyme;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.shelfwise.core.settings.SettingKey;
+import org.shelfwise.core.settings.SettingKeys;
 import org.shelfwise.core.settings.SettingScope;
 import org.shelfwise.core.settings.SettingType;
 
@@ -30,7 +32,8 @@ public record NotifyMeKeys(
         SettingKey<OnOff> showDemand,
         SettingKey<OnOff> sending,
         SettingKey<Long> mailsPerMinute,
-        SettingKey<Long> conversionDays) {
+        SettingKey<Long> conversionDays)
+        implements SettingKeys {
 
     /** Of settings that are made or not. */
     public enum OnOff {
@@ -91,5 +94,20 @@ public record NotifyMeKeys(
 
     private static SettingKey<OnOff> onOff(String name, String text, Set<SettingScope> scopes) {
         return SettingKey.withDefault(name, SettingType.oneOf(OnOff.class), text, scopes);
+    }
+
+    @Override
+    public List<SettingKey<?>> all() {
+        return List.of(
+                sending,
+                mailsPerMinute,
+                confirmation,
+                maxUnits,
+                expiryDays,
+                alertsPerUnit,
+                waveMinutes,
+                holdHours,
+                showDemand,
+                conversionDays);
     }
 }

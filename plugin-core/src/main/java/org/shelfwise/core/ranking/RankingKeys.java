@@ -4,12 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.shelfwise.core.settings.SettingKey;
+import org.shelfwise.core.settings.SettingKeys;
 import org.shelfwise.core.settings.SettingScope;
 import org.shelfwise.core.settings.SettingType;
 
 /** The settings of this feature, with the shop's properties as defaults. Each may be made for the site and for a category. */
 public record RankingKeys(
-        SettingKey<RankingMode> mode, SettingKey<HandSetOrder> handSetOrder, SettingKey<Long> hideAfterDays) {
+        SettingKey<RankingMode> mode, SettingKey<HandSetOrder> handSetOrder, SettingKey<Long> hideAfterDays)
+        implements SettingKeys {
 
     public static final String MODE = "shelfwise.ranking.mode";
     public static final String HAND_SET_ORDER = "shelfwise.ranking.hand-set-order";
@@ -26,7 +28,8 @@ public record RankingKeys(
                 SettingKey.withDefault(HIDE_AFTER_DAYS, SettingType.wholeNumber(0, MOST_DAYS), hideAfterDays, SCOPES));
     }
 
-    List<SettingKey<?>> all() {
+    @Override
+    public List<SettingKey<?>> all() {
         return List.of(mode, handSetOrder, hideAfterDays);
     }
 }

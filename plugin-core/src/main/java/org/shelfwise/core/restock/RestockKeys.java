@@ -1,12 +1,14 @@
 package org.shelfwise.core.restock;
 
 import java.util.EnumSet;
+import java.util.List;
 import org.shelfwise.core.settings.SettingKey;
+import org.shelfwise.core.settings.SettingKeys;
 import org.shelfwise.core.settings.SettingScope;
 import org.shelfwise.core.settings.SettingType;
 
 /** The settings of this feature, with the shop's properties as defaults. */
-public record RestockKeys(SettingKey<Long> settlingSeconds) {
+public record RestockKeys(SettingKey<Long> settlingSeconds) implements SettingKeys {
 
     public static final String SETTLING_SECONDS = "shelfwise.restock.settling-seconds";
 
@@ -19,5 +21,10 @@ public record RestockKeys(SettingKey<Long> settlingSeconds) {
                 SettingType.wholeNumber(0, MOST_SECONDS),
                 settlingSeconds,
                 EnumSet.allOf(SettingScope.class)));
+    }
+
+    @Override
+    public List<SettingKey<?>> all() {
+        return List.of(settlingSeconds);
     }
 }

@@ -34,6 +34,11 @@ public final class Resolution {
         return nearest(key, path.places().subList(1, path.places().size()));
     }
 
+    /** What is stored at {@code place} itself, valid or not. */
+    public Optional<String> storedAt(SettingKey<?> key, SettingPlace place) {
+        return Optional.ofNullable(stored.get(new Slot(key.name(), place)));
+    }
+
     private <T> Resolved<T> nearest(SettingKey<T> key, List<SettingPlace> places) {
         for (SettingPlace place : stored.isEmpty() ? List.<SettingPlace>of() : places) {
             Resolved<T> found = key.scopes().contains(place.scope()) ? at(key, place) : null;

@@ -11,6 +11,16 @@ public interface SettingType<T> {
     /** @return empty when the text is not a valid value; never throws, whatever the text */
     Optional<T> parse(String text);
 
+    /** The value as {@link #parse} takes it. */
+    default String text(T value) {
+        return value.toString();
+    }
+
+    /** All texts that it takes, where somebody can choose among them; otherwise empty. */
+    default List<String> choices() {
+        return List.of();
+    }
+
     /** Why {@code text} is not a valid value of the setting {@code key}. */
     Refusal refusal(String key, String text);
 
@@ -51,10 +61,18 @@ public interface SettingType<T> {
         }
 
         @Override
+        public String text(E value) {
+            return token(value);
+        }
+
+        @Override
+        public List<String> choices() {
+            return constants.stream().map(OneOf::token).toList();
+        }
+
+        @Override
         public Refusal refusal(String key, String text) {
-            String tokens =
-                    String.join(", ", constants.stream().map(OneOf::token).toList());
-            return Refusal.of("settings.not-one-of", key, tokens);
+            return Refusal.of("settings.not-one-of", key, String.join(", ", choices()));
         }
 
         private static String token(Enum<?> constant) {

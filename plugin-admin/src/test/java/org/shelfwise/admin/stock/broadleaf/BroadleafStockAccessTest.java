@@ -23,7 +23,7 @@ class BroadleafStockAccessTest {
         new AdminLogins(shop).logIn(AdminLogins.MASTER);
 
         assertThat(access(shop).mayRead()).isTrue();
-        assertThat(access(shop).mayBook()).isTrue();
+        assertThat(access(shop).mayChange()).isTrue();
     }
 
     @OnEachShop
@@ -31,7 +31,7 @@ class BroadleafStockAccessTest {
         new AdminLogins(shop).logIn(AdminLogins.MERCHANDISER);
 
         assertThat(access(shop).mayRead()).isFalse();
-        assertThat(access(shop).mayBook()).isFalse();
+        assertThat(access(shop).mayChange()).isFalse();
     }
 
     @OnEachShop
@@ -39,7 +39,7 @@ class BroadleafStockAccessTest {
         AdminLogins logins = new AdminLogins(shop);
         logins.grant(logins.logIn(AdminLogins.MERCHANDISER), VIEW_STOCK);
         assertThat(access(shop).mayRead()).isTrue();
-        assertThat(access(shop).mayBook()).isFalse();
+        assertThat(access(shop).mayChange()).isFalse();
 
         logins.revoke(VIEW_STOCK);
         assertThat(access(shop).mayRead()).as("without a new login").isFalse();

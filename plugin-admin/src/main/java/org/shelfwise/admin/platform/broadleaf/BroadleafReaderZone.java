@@ -1,9 +1,9 @@
-package org.shelfwise.admin.stock.broadleaf;
+package org.shelfwise.admin.platform.broadleaf;
 
 import java.time.ZoneId;
 import java.util.TimeZone;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
-import org.shelfwise.admin.stock.ReaderZone;
+import org.shelfwise.admin.platform.ReaderZone;
 
 /** As the platform resolved it for the request; the server's own without a request. */
 public class BroadleafReaderZone implements ReaderZone {

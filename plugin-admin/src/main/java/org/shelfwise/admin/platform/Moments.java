@@ -1,4 +1,4 @@
-package org.shelfwise.admin.stock;
+package org.shelfwise.admin.platform;
 
 import java.time.Instant;
 import java.time.ZoneId;
