@@ -34,7 +34,7 @@ final class HouseRules {
             List.of("platform", "settings", "stock", "availability", "restock", "ranking", "notifyme");
 
     private static final List<String> SITE = List.of("platform", "availability", "cart", "notifyme");
-    private static final List<String> ADMIN = List.of("platform", "stock", "notifyme");
+    private static final List<String> ADMIN = List.of("platform", "stock", "settings", "notifyme");
 
     private static final String CONFIGURATION = "Configuration";
 

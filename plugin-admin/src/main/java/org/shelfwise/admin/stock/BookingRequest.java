@@ -3,6 +3,7 @@ package org.shelfwise.admin.stock;
 import java.util.Arrays;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
+import org.shelfwise.admin.platform.PlainText;
 import org.shelfwise.admin.platform.Query;
 
 /** A booking form on the wire. The names of the parameters are those of the inputs in {@code partials/booking.html}. */

@@ -3,15 +3,18 @@ package org.shelfwise.admin.testing;
 import static org.mockito.Mockito.mock;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.shelfwise.admin.notifyme.AlertsAdminConfiguration;
+import org.shelfwise.admin.settings.SettingsAdminConfiguration;
 import org.shelfwise.admin.stock.StockAdminConfiguration;
 import org.shelfwise.core.availability.AvailabilityConfiguration;
 import org.shelfwise.core.notifyme.NotifyMeConfiguration;
 import org.shelfwise.core.platform.Outbox;
+import org.shelfwise.core.ranking.RankingKeys;
 import org.shelfwise.core.restock.Restocks;
 import org.shelfwise.core.settings.SettingsConfiguration;
 import org.shelfwise.core.stock.OpenOrders;
@@ -25,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 
 /**
- * The admin's root context as a shop has it, as far as stock and alerts are concerned: the platform's entities and tables on a real
+ * The admin's root context as a shop has it, as far as stock, alerts and settings are concerned: the platform's entities and tables on a real
  * database, its admin rows, and our beans. One for each database and JVM; tests use SKUs of their own.
  */
 public final class AdminShop {
@@ -45,6 +48,7 @@ public final class AdminShop {
         beans.registerSingleton("shelfwiseOutbox", (Outbox) (topic, subjectIds) -> {});
         beans.registerSingleton("shelfwiseRestocks", mock(Restocks.class));
         beans.registerSingleton("shelfwiseOpenOrders", (OpenOrders) orderId -> false);
+        beans.registerSingleton("shelfwiseRankingKeys", RankingKeys.withDefaults("sink", "pins-sink", "30"));
         context.registerBeanDefinition("entityManagerFactory", Definitions.entityManagerFactory(database));
         context.registerBeanDefinition("blTransactionManager", Definitions.of(JpaTransactionManager.class));
         context.registerBeanDefinition("placeholders", Definitions.of(PropertySourcesPlaceholderConfigurer.class));
@@ -54,7 +58,8 @@ public final class AdminShop {
                 AvailabilityConfiguration.class,
                 NotifyMeConfiguration.class,
                 StockAdminConfiguration.class,
-                AlertsAdminConfiguration.class);
+                AlertsAdminConfiguration.class,
+                SettingsAdminConfiguration.class);
         context.refresh();
     }
 
@@ -88,6 +93,10 @@ public final class AdminShop {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public EntityManagerFactory entityManagerFactory() {
@@ -151,6 +160,13 @@ public final class AdminShop {
                         "INSERT INTO BLC_CATEGORY (CATEGORY_ID, NAME, INVENTORY_TYPE) VALUES (?, 'c', ?)",
                         id,
                         inventoryType);
+        return id;
+    }
+
+    public long category(String name, Long parent) {
+        long id = category((String) null);
+        set("BLC_CATEGORY", id, "NAME", name);
+        set("BLC_CATEGORY", id, "DEFAULT_PARENT_CATEGORY_ID", parent);
         return id;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.shelfwise.admin.notifyme.broadleaf.AlertsSection;
 import org.shelfwise.admin.platform.broadleaf.MenuSection;
+import org.shelfwise.admin.settings.broadleaf.SettingsSection;
 import org.shelfwise.admin.stock.broadleaf.StockSection;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,9 +23,13 @@ public final class Menu {
         return new AlertsSection(dataSource, transactions(dataSource), true);
     }
 
+    public static SettingsSection settings(DataSource dataSource) {
+        return new SettingsSection(dataSource, transactions(dataSource), true);
+    }
+
     /** What start-up does. */
     public static void install(AdminShop shop) {
-        List.<MenuSection>of(stock(shop.dataSource()), alerts(shop.dataSource()))
+        List.<MenuSection>of(stock(shop.dataSource()), alerts(shop.dataSource()), settings(shop.dataSource()))
                 .forEach(MenuSection::afterPropertiesSet);
     }
 

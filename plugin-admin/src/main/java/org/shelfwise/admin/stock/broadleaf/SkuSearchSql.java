@@ -3,6 +3,7 @@ package org.shelfwise.admin.stock.broadleaf;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.shelfwise.admin.platform.SearchWord;
 import org.shelfwise.admin.stock.StockFilter;
 import org.shelfwise.admin.stock.StockQuery;
 import org.shelfwise.core.stock.StockLocations;
@@ -44,8 +45,6 @@ final class SkuSearchSql {
               OR 'UNAVAILABLE' IN (S.INVENTORY_TYPE, D.INVENTORY_TYPE, C.INVENTORY_TYPE)
               OR D.ACTIVE_START_DATE IS NULL OR D.ACTIVE_START_DATE > :now OR S.ACTIVE_START_DATE > :now)
             """;
-    /** An id that no row has, for words that are no id. */
-    private static final long NO_ID = Long.MIN_VALUE;
 
     private final StringBuilder sql = new StringBuilder(SKUS);
     private final MapSqlParameterSource parameters = new MapSqlParameterSource();
@@ -55,7 +54,7 @@ final class SkuSearchSql {
                 .addValue("location", StockLocations.WEB)
                 .addValue("after", query.after())
                 .addValue("now", Timestamp.from(now));
-        List<String> words = query.words();
+        List<SearchWord> words = query.words();
         for (int i = 0; i < words.size(); i++) {
             restrictTo(words.get(i), i);
         }
@@ -63,16 +62,11 @@ final class SkuSearchSql {
         parameters.addValue("limit", limit);
     }
 
-    private void restrictTo(String word, int i) {
+    private void restrictTo(SearchWord word, int i) {
         sql.append(WORD.formatted(i));
-        parameters.addValue("word" + i, word);
-        parameters.addValue("part" + i, "%" + escaped(word) + "%");
-        parameters.addValue("id" + i, word.matches("\\d{1,18}") ? Long.parseLong(word) : NO_ID);
-    }
-
-    /** So that a percent sign is looked for, and does not match everything. */
-    private static String escaped(String word) {
-        return word.replaceAll("[!%_]", "!$0");
+        parameters.addValue("word" + i, word.text());
+        parameters.addValue("part" + i, word.part());
+        parameters.addValue("id" + i, word.id());
     }
 
     /** Spares the verdict rows that cannot have the status looked for, and never decides it. */

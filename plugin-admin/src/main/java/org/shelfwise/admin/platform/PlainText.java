@@ -1,12 +1,12 @@
-package org.shelfwise.admin.stock;
+package org.shelfwise.admin.platform;
 
 /** Text as people type it into one line. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** The text without what no keyboard sends, and some databases refuse to store. */
-    static String of(String text) {
+    public static String of(String text) {
         return text.replaceAll("\\p{Cntrl}", " ").strip();
     }
 }
