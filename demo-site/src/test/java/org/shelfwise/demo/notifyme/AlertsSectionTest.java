@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.shelfwise.core.notifyme.Asker;
 import org.shelfwise.core.notifyme.NotifyMeKeys;
 import org.shelfwise.core.settings.SettingPlace;
 import org.shelfwise.core.settings.SettingsEditor;
+import org.shelfwise.demo.testing.AdminPeople;
 import org.shelfwise.demo.testing.Axe;
 import org.shelfwise.demo.testing.BrowserTest;
 import org.shelfwise.demo.testing.DemoVariants;
@@ -30,6 +32,9 @@ class AlertsSectionTest {
 
     /** A product that no other test books. */
     private static final DemoVariants VARIANTS = DemoVariants.of(1140);
+
+    private static final String VIEWER = "alerts-viewer";
+    private static final long VIEW_ALERTS = -41013;
 
     private final SettingsEditor editor = RunningDemo.siteBean("shelfwiseSettingsEditor", SettingsEditor.class);
     private final NotifyMeKeys keys = RunningDemo.siteBean("shelfwiseNotifyMeKeys", NotifyMeKeys.class);
@@ -46,9 +51,13 @@ class AlertsSectionTest {
         } finally {
             editor.clear(keys.confirmation(), SettingPlace.SITE, "test");
         }
+        logIn(page, "admin");
+    }
+
+    private static void logIn(Page page, String login) {
         page.navigate(RunningDemo.adminUrl() + "login");
-        page.fill("[name=j_username]", "admin");
-        page.fill("[name=j_password]", "admin");
+        page.fill("[name=j_username]", login);
+        page.fill("[name=j_password]", login);
         page.locator("[type=submit]").first().click();
     }
 
@@ -74,6 +83,24 @@ class AlertsSectionTest {
         assertThat(page.locator("#shelf-alerts")).containsText(address);
         assertThat(page.locator("#shelf-alerts")).containsText("1");
         assertThat(VARIANTS.available(wanted)).isZero();
+    }
+
+    @Test
+    void who_may_only_view_alerts_sees_that_somebody_waits_and_not_who(Page page) {
+        AdminPeople.add(-41903, VIEWER, VIEW_ALERTS);
+        try {
+            page.context().clearCookies();
+            logIn(page, VIEWER);
+            for (String list : List.of("sku/" + wanted.skuId(), "subscriptions?sku=" + wanted.skuId())) {
+                page.navigate(RunningDemo.adminUrl() + "shelfwise-alerts/" + list);
+
+                assertThat(page.locator("#shelf-alerts")).containsText("w\u2022\u2022\u2022@e\u2022\u2022\u2022.com");
+                assertThat(page.locator("#shelf-alerts")).not().containsText(address);
+                assertThat(page.locator("#shelf-alerts form[method=post]")).hasCount(0);
+            }
+        } finally {
+            AdminPeople.remove(-41903);
+        }
     }
 
     @Test

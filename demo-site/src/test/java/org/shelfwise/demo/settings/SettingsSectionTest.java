@@ -45,9 +45,8 @@ class SettingsSectionTest {
         VARIANTS.leaveOnly(variant, 20);
         // The platform's own page to sign in needs JavaScript.
         String signedIn = loggedIn(signIn).context().storageState();
-        try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions()
-                .setStorageState(signedIn)
-                .setJavaScriptEnabled(false))) {
+        try (BrowserContext plain = browser.newContext(
+                new Browser.NewContextOptions().setStorageState(signedIn).setJavaScriptEnabled(false))) {
             Page page = plain.newPage();
             page.navigate(RunningDemo.adminUrl() + "product");
             assertThat(page.locator("a[href$='/shelfwise-settings']").first()).hasCount(1);

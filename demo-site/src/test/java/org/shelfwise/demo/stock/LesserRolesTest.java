@@ -10,16 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shelfwise.core.availability.Variant;
+import org.shelfwise.demo.testing.AdminPeople;
 import org.shelfwise.demo.testing.Axe;
 import org.shelfwise.demo.testing.BrowserTest;
 import org.shelfwise.demo.testing.DemoVariants;
 import org.shelfwise.demo.testing.Merchant;
 import org.shelfwise.demo.testing.RunningDemo;
-import org.springframework.security.authentication.encoding.PasswordEncoder;
 
 /** The stock section of the running admin as people meet it who may do less than the demo's admin. */
 @BrowserTest
-@SuppressWarnings("deprecation") // the encoder interface that the platform uses
 class LesserRolesTest {
 
     /** Has the platform's role of a merchandiser, which knows nothing of stock. */
@@ -27,7 +26,6 @@ class LesserRolesTest {
     /** May also view stock. */
     private static final String VIEWER = "viewer";
 
-    private static final long PLATFORMS_MERCHANDISER = -2;
     private static final long VIEW_STOCK = -41002;
 
     /** A dress that no other test books. */
@@ -35,44 +33,14 @@ class LesserRolesTest {
 
     @BeforeAll
     static void people() {
-        person(-41901, MERCHANDISER, PLATFORMS_MERCHANDISER);
-        person(-41902, VIEWER, PLATFORMS_MERCHANDISER);
-        RunningDemo.jdbc()
-                .update(
-                        "INSERT INTO BLC_ADMIN_ROLE (ADMIN_ROLE_ID, NAME, DESCRIPTION) VALUES (-41900, 'ROLE_VIEWER', '')");
-        RunningDemo.jdbc()
-                .update(
-                        "INSERT INTO BLC_ADMIN_ROLE_PERMISSION_XREF (ADMIN_ROLE_ID, ADMIN_PERMISSION_ID) VALUES (-41900, ?)",
-                        VIEW_STOCK);
-        RunningDemo.jdbc()
-                .update("INSERT INTO BLC_ADMIN_USER_ROLE_XREF (ADMIN_ROLE_ID, ADMIN_USER_ID) VALUES (-41900, -41902)");
+        AdminPeople.add(-41901, MERCHANDISER);
+        AdminPeople.add(-41902, VIEWER, VIEW_STOCK);
     }
 
-    /** The demo is one for all tests: it is left as it was found. */
     @AfterAll
     static void nobodyElse() {
-        RunningDemo.jdbc()
-                .batchUpdate(
-                        "DELETE FROM BLC_ADMIN_USER_ROLE_XREF WHERE ADMIN_USER_ID IN (-41901, -41902)",
-                        "DELETE FROM BLC_ADMIN_USER WHERE ADMIN_USER_ID IN (-41901, -41902)",
-                        "DELETE FROM BLC_ADMIN_ROLE_PERMISSION_XREF WHERE ADMIN_ROLE_ID = -41900",
-                        "DELETE FROM BLC_ADMIN_ROLE WHERE ADMIN_ROLE_ID = -41900");
-    }
-
-    private static void person(long id, String login, long role) {
-        RunningDemo.jdbc()
-                .update(
-                        "INSERT INTO BLC_ADMIN_USER (ADMIN_USER_ID, EMAIL, LOGIN, NAME, PASSWORD, ACTIVE_STATUS_FLAG)"
-                                + " VALUES (?, ?, ?, ?, ?, TRUE)",
-                        id,
-                        login + "@example.org",
-                        login,
-                        login,
-                        RunningDemo.admin()
-                                .getBean("blAdminPasswordEncoder", PasswordEncoder.class)
-                                .encodePassword(login, id));
-        RunningDemo.jdbc()
-                .update("INSERT INTO BLC_ADMIN_USER_ROLE_XREF (ADMIN_ROLE_ID, ADMIN_USER_ID) VALUES (?, ?)", role, id);
+        AdminPeople.remove(-41901);
+        AdminPeople.remove(-41902);
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.server.security.service.navigation.AdminNavigationService;
 import org.shelfwise.admin.notifyme.broadleaf.BroadleafAlertsAccess;
 import org.shelfwise.admin.platform.ReaderZone;
+import org.shelfwise.admin.settings.SettingsAccess;
 import org.shelfwise.core.notifyme.AlertDesk;
 import org.shelfwise.core.notifyme.Consents;
 import org.shelfwise.core.notifyme.PersonalData;
@@ -24,9 +25,10 @@ public class AlertsScreenConfiguration {
     @Bean
     public AlertsScreenAdvice shelfwiseAlertsScreenAdvice(
             AlertsAccess access,
+            SettingsAccess settings,
             @Qualifier("blAdminNavigationService") AdminNavigationService navigation,
             ReaderZone zone) {
-        return new AlertsScreenAdvice(access, navigation, zone);
+        return new AlertsScreenAdvice(access, settings, navigation, zone);
     }
 
     @Bean

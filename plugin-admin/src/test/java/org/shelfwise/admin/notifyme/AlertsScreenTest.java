@@ -74,7 +74,9 @@ class AlertsScreenTest {
 
         String page = clerk.reads(ALERTS + "/sku/" + sku);
 
-        assertThat(page).contains("Linked loafer", "nino@example.com", "href=\"/shelfwise-stock/sku/" + sku + "\"");
+        assertThat(page)
+                .contains("Linked loafer", "nino@example.com")
+                .contains("href=\"/shelfwise-stock/sku/" + sku + "\"", "href=\"/shelfwise-settings/sku/" + sku + "\"");
         assertThat(rows(page, "subscription")).containsExactly(mine);
         assertThat(rows(page, "message")).containsExactly(message);
         assertThat(clerk.reads("/shelfwise-stock/sku/" + sku)).contains("href=\"/shelfwise-alerts/sku/" + sku + "\"");

@@ -31,7 +31,8 @@ public final class AlertsClerk extends Visitor {
     public AlertsClerk(AdminShop shop, AlertsAccess access) {
         super(
                 controllers(shop, access),
-                new AlertsScreenAdvice(access, mock(AdminNavigationService.class), UTC),
+                new AlertsScreenAdvice(
+                        access, new SettingsClerk.Rights(true, false), mock(AdminNavigationService.class), UTC),
                 new AlertsLinkAdvice(access),
                 new StockScreenAdvice(new Clerk.Rights(true, false), mock(AdminNavigationService.class), UTC));
     }
