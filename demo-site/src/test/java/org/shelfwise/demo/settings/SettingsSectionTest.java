@@ -77,6 +77,7 @@ class SettingsSectionTest {
     void what_makes_no_sense_is_refused_beside_its_field_and_every_page_is_accessible(Page page) {
         loggedIn(page).navigate(RunningDemo.adminUrl() + "shelfwise-settings/sku/" + variant.skuId());
         Axe.assertAccessible(page, "#shelf-settings");
+        assertThat(page.locator("#shelf-settings")).not().containsText("shelfwise.");
 
         setting(page).locator("input[name=value]").fill("many");
         setting(page)

@@ -6,6 +6,7 @@ import org.shelfwise.admin.platform.ReaderZone;
 import org.shelfwise.admin.settings.broadleaf.BroadleafSettingsAccess;
 import org.shelfwise.core.settings.SettingsEditor;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +24,9 @@ public class SettingsScreenConfiguration {
     public SettingsScreenAdvice shelfwiseSettingsScreenAdvice(
             SettingsAccess access,
             @Qualifier("blAdminNavigationService") AdminNavigationService navigation,
-            ReaderZone zone) {
-        return new SettingsScreenAdvice(access, navigation, zone);
+            ReaderZone zone,
+            @Qualifier("messageSource") MessageSource messages) {
+        return new SettingsScreenAdvice(access, navigation, zone, messages);
     }
 
     @Bean

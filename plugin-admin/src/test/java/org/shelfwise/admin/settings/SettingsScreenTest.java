@@ -37,7 +37,9 @@ class SettingsScreenTest {
             }
         }
         assertThat(row(page, UNITS)).contains("data-shelf-value=\"10\"", "Default of the shop", "1 to 1,000");
-        assertThat(page).doesNotContain("??shelfwise");
+        assertThat(row(page, UNITS)).contains("Units one shopper may ask for", "<strong>10</strong>");
+        assertThat(row(page, NotifyMeKeys.SENDING)).contains("<strong>On</strong>");
+        assertThat(page).doesNotContain("??shelfwise", "shelfwise.admin.settings");
     }
 
     @OnEachShop

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.core.web.processor.FormProcessor;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -41,13 +42,25 @@ final class Screens {
         return engine;
     }
 
+    /** Tells by question marks which words are missing. */
     private static SpringMessageResolver messages() {
+        SpringMessageResolver resolver = new SpringMessageResolver();
+        resolver.setMessageSource(bundles());
+        return resolver;
+    }
+
+    /** As the platform has it: a key without words is answered by itself. */
+    static MessageSource platformMessages() {
+        ReloadableResourceBundleMessageSource messages = bundles();
+        messages.setUseCodeAsDefaultMessage(true);
+        return messages;
+    }
+
+    private static ReloadableResourceBundleMessageSource bundles() {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
         messages.setBasenames("classpath:/messages/shelfwise-admin", "classpath:/messages/shelfwise-core");
         messages.setFallbackToSystemLocale(false);
-        SpringMessageResolver resolver = new SpringMessageResolver();
-        resolver.setMessageSource(messages);
-        return resolver;
+        return messages;
     }
 
     /** The platform's {@code blc:form}, which adds its token against forged requests. */

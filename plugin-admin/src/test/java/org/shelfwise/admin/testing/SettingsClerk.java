@@ -25,7 +25,8 @@ public final class SettingsClerk extends Visitor {
                     new StockController(shop.bean(StockList.class), shop.bean(SkuSheets.class)),
                     new PlatformEntities()
                 },
-                new SettingsScreenAdvice(access, mock(AdminNavigationService.class), () -> ZoneOffset.UTC),
+                new SettingsScreenAdvice(
+                        access, mock(AdminNavigationService.class), () -> ZoneOffset.UTC, Screens.platformMessages()),
                 new SettingsLinkAdvice(access),
                 new StockScreenAdvice(
                         new Clerk.Rights(true, false), mock(AdminNavigationService.class), () -> ZoneOffset.UTC));
