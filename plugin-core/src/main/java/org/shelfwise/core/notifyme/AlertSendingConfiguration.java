@@ -58,9 +58,17 @@ public class AlertSendingConfiguration {
     }
 
     @Bean
+    public MailPictures shelfwiseMailPictures() {
+        return MailPictures.raster();
+    }
+
+    @Bean
     public MailCatalogue shelfwiseMailCatalogue(
-            @Qualifier("shelfwiseDataSource") DataSource dataSource, Availability availability, LinkAddresses links) {
-        return new BroadleafMailCatalogue(dataSource, availability, links.baseUrl());
+            @Qualifier("shelfwiseDataSource") DataSource dataSource,
+            Availability availability,
+            MailPictures pictures,
+            LinkAddresses links) {
+        return new BroadleafMailCatalogue(dataSource, availability, pictures, links.baseUrl());
     }
 
     /** The server that the platform's own mails go through. */

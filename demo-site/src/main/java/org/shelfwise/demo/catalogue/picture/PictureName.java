@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
  */
 public record PictureName(String silhouette, String pattern, int variation, String colour) {
 
+    /** The ending of the drawing itself, and of the picture of it that mail programs show. */
+    static final String SVG = ".svg";
+
+    static final String JPEG = ".jpg";
+
     private static final Pattern FILE =
             Pattern.compile("([a-z-]{1,20})\\.([a-z]{1,20})\\.(\\d{1,7})-([a-z]{1,20})\\.svg");
     private static final String FOLDER = "/demo/pictures/";
@@ -24,8 +29,22 @@ public record PictureName(String silhouette, String pattern, int variation, Stri
                 : Optional.empty();
     }
 
+    /** The name behind a {@link #url}; empty for anything else. */
+    public static Optional<PictureName> at(String url) {
+        return url.startsWith(FOLDER) ? parse(url.substring(FOLDER.length())) : Optional.empty();
+    }
+
     /** Path of the picture in the shop. */
     public String url() {
-        return FOLDER + silhouette + "." + pattern + "." + variation + "-" + colour + ".svg";
+        return FOLDER + stem() + SVG;
+    }
+
+    /** Path of a small JPEG of it, for programs that show no SVG. */
+    public String jpegUrl() {
+        return FOLDER + stem() + JPEG;
+    }
+
+    private String stem() {
+        return silhouette + "." + pattern + "." + variation + "-" + colour;
     }
 }

@@ -8,7 +8,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * Serves the pictures of products below {@code /demo/pictures/}. A picture never changes, so browsers may keep it; anything
+ * Serves the pictures of products below {@code /demo/pictures/}, as SVG and as a small JPEG. A picture never changes, so browsers may keep it; anything
  * that is not the name of a picture is 404. Has no session and reads no database.
  */
 public final class PictureServlet extends HttpServlet {
@@ -27,8 +27,10 @@ public final class PictureServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> picture = name(request).flatMap(painter::paint);
-        if (picture.isEmpty()) {
+        String file = file(request);
+        boolean asJpeg = file.endsWith(PictureName.JPEG);
+        Optional<String> drawing = name(file, asJpeg).flatMap(painter::paint);
+        if (drawing.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -37,18 +39,25 @@ public final class PictureServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (ETAG.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else if (asJpeg) {
+            send("image/jpeg", JpegPicture.of(drawing.get()), response);
         } else {
-            send(picture.get().getBytes(StandardCharsets.UTF_8), response);
+            send("image/svg+xml", drawing.get().getBytes(StandardCharsets.UTF_8), response);
         }
     }
 
-    private static Optional<PictureName> name(HttpServletRequest request) {
+    private static String file(HttpServletRequest request) {
         String path = request.getPathInfo();
-        return path == null ? Optional.empty() : PictureName.parse(path.substring(1));
+        return path == null ? "" : path.substring(1);
     }
 
-    private static void send(byte[] picture, HttpServletResponse response) throws IOException {
-        response.setContentType("image/svg+xml");
+    private static Optional<PictureName> name(String file, boolean asJpeg) {
+        return PictureName.parse(
+                asJpeg ? file.substring(0, file.length() - PictureName.JPEG.length()) + PictureName.SVG : file);
+    }
+
+    private static void send(String type, byte[] picture, HttpServletResponse response) throws IOException {
+        response.setContentType(type);
         response.setContentLength(picture.length);
         response.getOutputStream().write(picture);
     }

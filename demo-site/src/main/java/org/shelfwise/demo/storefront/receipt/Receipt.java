@@ -22,7 +22,9 @@ public record Receipt(
         String total,
         List<String> address) {
 
-    /** @param chosen of the product's options, {@code Rust, M}; may be empty
-     * @param price of all its units */
-    public record Line(String name, String chosen, int quantity, String price) {}
+    /**
+     * @param chosen of the product's options, {@code Rust, M}; may be empty
+     * @param price of all its units
+     */
+    public record Line(long skuId, String name, String chosen, int quantity, String price) {}
 }

@@ -36,6 +36,7 @@ final class ReceiptReader {
 
     private static Receipt.Line line(DiscreteOrderItem item, Locale language) {
         return new Receipt.Line(
+                item.getSku().getId(),
                 item.getName(),
                 ChosenOptions.of(item.getSku()),
                 item.getQuantity(),

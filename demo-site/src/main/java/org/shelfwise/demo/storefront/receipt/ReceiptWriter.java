@@ -1,8 +1,11 @@
 package org.shelfwise.demo.storefront.receipt;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
+import org.shelfwise.core.notifyme.MailCatalogue;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.thymeleaf.TemplateEngine;
@@ -12,12 +15,14 @@ import org.thymeleaf.context.Context;
 public class ReceiptWriter {
     private final TemplateEngine templates;
     private final MessageSource words;
+    private final MailCatalogue catalogue;
     private final String from;
 
     /** @param from as in a mail's header: {@code Alder Lane <shop@example.com>} */
-    public ReceiptWriter(TemplateEngine templates, MessageSource words, String from) {
+    public ReceiptWriter(TemplateEngine templates, MessageSource words, MailCatalogue catalogue, String from) {
         this.templates = templates;
         this.words = words;
+        this.catalogue = catalogue;
         this.from = from;
     }
 
@@ -31,7 +36,16 @@ public class ReceiptWriter {
     }
 
     private String html(Receipt receipt) {
-        return templates.process("receipt", new Context(receipt.language(), Map.of("receipt", receipt)));
+        return templates.process(
+                "receipt", new Context(receipt.language(), Map.of("receipt", receipt, "pictures", pictures(receipt))));
+    }
+
+    /** By SKU; absent for what has none. */
+    private Map<Long, String> pictures(Receipt receipt) {
+        List<Long> skuIds = receipt.lines().stream().map(Receipt.Line::skuId).toList();
+        Map<Long, String> pictures = new HashMap<>();
+        catalogue.items(skuIds, receipt.language()).forEach((skuId, item) -> pictures.put(skuId, item.pictureUrl()));
+        return pictures;
     }
 
     private String text(Receipt receipt) {

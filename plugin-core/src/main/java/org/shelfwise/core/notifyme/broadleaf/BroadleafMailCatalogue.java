@@ -20,6 +20,7 @@ import org.shelfwise.core.availability.Reason;
 import org.shelfwise.core.availability.SkuVerdict;
 import org.shelfwise.core.notifyme.MailCatalogue;
 import org.shelfwise.core.notifyme.MailItem;
+import org.shelfwise.core.notifyme.MailPictures;
 import org.shelfwise.core.platform.IdBatches;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -45,11 +46,12 @@ public final class BroadleafMailCatalogue implements MailCatalogue {
      * @param baseUrl where the storefront is reached from outside, without a slash at the end
      * @throws IllegalArgumentException when {@code baseUrl} is no such address
      */
-    public BroadleafMailCatalogue(DataSource dataSource, Availability availability, String baseUrl) {
+    public BroadleafMailCatalogue(
+            DataSource dataSource, Availability availability, MailPictures pictures, String baseUrl) {
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.availability = availability;
         this.shop = new ShopAddress(baseUrl);
-        this.items = new ItemReader(jdbc, shop);
+        this.items = new ItemReader(jdbc, pictures, shop);
     }
 
     @Override

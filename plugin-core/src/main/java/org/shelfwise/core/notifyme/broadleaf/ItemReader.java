@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shelfwise.core.notifyme.MailItem;
+import org.shelfwise.core.notifyme.MailPictures;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** Reads what SKUs look like: five statements, however many there are. */
@@ -19,11 +20,13 @@ final class ItemReader {
 
     private final NamedParameterJdbcOperations jdbc;
     private final Translations translations;
+    private final MailPictures shownPictures;
     private final ShopAddress shop;
 
-    ItemReader(NamedParameterJdbcOperations jdbc, ShopAddress shop) {
+    ItemReader(NamedParameterJdbcOperations jdbc, MailPictures shownPictures, ShopAddress shop) {
         this.jdbc = jdbc;
         this.translations = new Translations(jdbc);
+        this.shownPictures = shownPictures;
         this.shop = shop;
     }
 
@@ -88,13 +91,16 @@ final class ItemReader {
                 .collect(Collectors.joining(", "));
     }
 
-    /** By SKU. One without pictures shows its product's. */
+    /** By SKU, the first that mails can show. One without any shows its product's. */
     private Map<Long, String> pictures(Set<Long> ids, Set<Long> defaultSkus) {
         Set<Long> all = new HashSet<>(ids);
         all.addAll(defaultSkus);
         Map<Long, String> pictures = new HashMap<>();
         jdbc.query(MailSql.PICTURES, Map.of("ids", all), row -> {
-            pictures.putIfAbsent(row.getLong("sku_id"), shop.absolute(row.getString("path")));
+            long skuId = row.getLong("sku_id");
+            shownPictures
+                    .shown(row.getString("path"))
+                    .ifPresent(picture -> pictures.putIfAbsent(skuId, shop.absolute(picture)));
         });
         return pictures;
     }

@@ -35,7 +35,7 @@ final class MailSql {
             ORDER BY CASE WHEN o.DISPLAY_ORDER IS NULL THEN 1 ELSE 0 END, o.DISPLAY_ORDER, o.PRODUCT_OPTION_ID
             """;
 
-    /** The first of each SKU is the one to show. */
+    /** The first of each SKU that mails can show is the one. */
     static final String PICTURES =
             """
             SELECT m.BLC_SKU_SKU_ID AS SKU_ID, u.URL AS PATH

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.shelfwise.core.availability.AvailabilityFixture;
 import org.shelfwise.core.notifyme.MailCatalogue;
 import org.shelfwise.core.notifyme.MailItem;
+import org.shelfwise.core.notifyme.MailPictures;
 import org.shelfwise.core.testing.CountedStatements;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.ShopTables;
@@ -121,6 +123,35 @@ class BroadleafMailCatalogueTest {
     }
 
     @OnEachDatabase
+    void a_picture_that_mail_programs_leave_blank_gives_way_to_the_next_one_or_to_none(TestDatabase database) {
+        openShop(database);
+        tables.picture(401, "primary", "/cmsstatic/red.SVG?large");
+        assertThat(item(401, Locale.ENGLISH).pictureUrl())
+                .as("beside a JPEG of its own")
+                .isEqualTo(SHOP + "/cmsstatic/red.jpg");
+
+        product(80, "Drawn", "10");
+        fixture.shop().variant(80, 801);
+        tables.picture(800, "primary", "/pictures/drawn.svg").picture(801, "primary", "/pictures/blue.svg#front");
+        assertThat(item(801, Locale.ENGLISH).pictureUrl())
+                .as("with drawings alone")
+                .isNull();
+    }
+
+    @OnEachDatabase
+    void a_shop_that_has_its_pictures_in_other_forms_names_them(TestDatabase database) {
+        openShop(database);
+        tables.picture(401, "primary", "/pictures/red.svg");
+        catalogue = new BroadleafMailCatalogue(
+                database.dataSource(),
+                fixture.availability(),
+                url -> Optional.of(url.replace(".svg", ".png?width=224")),
+                SHOP);
+
+        assertThat(item(401, Locale.ENGLISH).pictureUrl()).isEqualTo(SHOP + "/pictures/red.png?width=224");
+    }
+
+    @OnEachDatabase
     void what_the_shop_does_not_show_is_in_no_mail(TestDatabase database) {
         openShop(database);
         product(60, "Tomorrow", "1");
@@ -217,7 +248,8 @@ class BroadleafMailCatalogueTest {
     void a_large_wave_costs_no_more_statements_than_a_small_one(TestDatabase database) {
         openShop(database);
         CountedStatements counted = new CountedStatements(database.dataSource());
-        MailCatalogue counting = new BroadleafMailCatalogue(counted.dataSource(), fixture.availability(), SHOP);
+        MailCatalogue counting =
+                new BroadleafMailCatalogue(counted.dataSource(), fixture.availability(), MailPictures.raster(), SHOP);
         LongStream.range(1_000, 1_100).forEach(id -> fixture.shop().variant(40, id, 1, 3));
 
         counting.items(List.of(401L), Locale.ENGLISH);
@@ -264,7 +296,8 @@ class BroadleafMailCatalogueTest {
     private void openShop(TestDatabase database) {
         fixture = AvailabilityFixture.on(database);
         tables = new CatalogueTables(database);
-        catalogue = new BroadleafMailCatalogue(database.dataSource(), fixture.availability(), SHOP);
+        catalogue =
+                new BroadleafMailCatalogue(database.dataSource(), fixture.availability(), MailPictures.raster(), SHOP);
         tables.currency("EUR", true)
                 .option(1, 2)
                 .option(2, 1)
