@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The page of the running demo that shows the mails of its shop. */
 public final class DemoMailbox {
+
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:0/([^\\s\"<]*)");
 
     private final HttpBrowser browser = new HttpBrowser(RunningDemo.siteUrl(), Redirect.NORMAL);
 
@@ -58,9 +61,18 @@ public final class DemoMailbox {
      * @param path of the mail
      */
     public String linkIn(String path, String part) {
-        Matcher link = Pattern.compile("http://127\\.0\\.0\\.1:0/([^\\s\"<]*" + Pattern.quote(part) + "[^\\s\"<]*)")
-                .matcher(get(path).body());
-        assertThat(link.find()).as("a link with %s in the mail", part).isTrue();
-        return RunningDemo.siteUrl() + link.group(1).replace("&amp;", "&");
+        return linksIn(path).stream()
+                .filter(link -> link.contains(part))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no link with " + part + " in the mail"));
+    }
+
+    /** All links of a mail, each once, in its order. */
+    public List<String> linksIn(String path) {
+        return LINK.matcher(get(path).body())
+                .results()
+                .map(link -> RunningDemo.siteUrl() + link.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
     }
 }

@@ -63,10 +63,22 @@ public final class HttpShopper {
         return post("login_post.htm", Map.of("j_username", email, "j_password", "correct horse"));
     }
 
+    /** Fills in the form that asks for an alert. */
+    public HttpShopper asksToBeToldOf(long skuId, String address) {
+        get("shelf/alerts/new?kind=back-in-stock&sku=" + skuId);
+        return post(
+                "shelf/alerts",
+                Map.of("kind", "back-in-stock", "sku", String.valueOf(skuId), "units", "1", "address", address));
+    }
+
+    /** @param link of a mail, which leads into the storefront */
+    public HttpShopper opens(String link) {
+        return get(link.substring(siteUrl.length()));
+    }
+
     /** Opens the page that a mail's link leads to, and presses its button. */
     public HttpShopper presses(String link) {
-        String path = link.substring(siteUrl.length());
-        return get(path).post(path, Map.of());
+        return opens(link).post(link.substring(siteUrl.length()), Map.of());
     }
 
     /** @param path below the storefront's root, without a slash in front */

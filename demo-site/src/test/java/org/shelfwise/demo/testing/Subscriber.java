@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,11 @@ public final class Subscriber {
     public <T> T column(String name, Class<T> type) {
         return RunningDemo.jdbc()
                 .queryForObject("SELECT " + name + " FROM SHW_NOTIFY_SUBSCRIPTION WHERE ID = ?", type, id());
+    }
+
+    /** @param name of a column of the subscription's row that holds a time */
+    public Instant instant(String name) {
+        return Instant.ofEpochMilli(column(name, Long.class));
     }
 
     /**
