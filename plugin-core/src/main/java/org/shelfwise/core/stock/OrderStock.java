@@ -75,6 +75,16 @@ public final class OrderStock {
         };
     }
 
+    /**
+     * Takes units for an order past its checkout, at once and for good: nothing is remembered, and whoever took them books what
+     * comes back. As in {@link #take}, what is held for the order is there for it, and for nobody else.
+     *
+     * @param unitsBySku of tracked SKUs, each 1 or more
+     */
+    public Taking takeAside(long orderId, Map<Long, Long> unitsBySku) {
+        return ledger.takeWithKept(StockLocations.WEB, linesOf(unitsBySku), note(MovementCause.SALE, orderId, null));
+    }
+
     private Taking takeAnew(long orderId, String attempt, Optional<OrderStockEntry> entry, Map<Long, Long> unitsBySku) {
         if (entry.isEmpty()) {
             insert(orderId, attempt);

@@ -99,8 +99,9 @@ public class OrderStockConfiguration {
     @Bean
     public LedgerInventoryHandler shelfwiseInventoryHandler(
             StockLedger ledger,
+            OrderStock orderStock,
             @Qualifier("blInventoryServiceExtensionManager") InventoryServiceExtensionManager manager) {
-        return new LedgerInventoryHandler(ledger, manager);
+        return new LedgerInventoryHandler(ledger, orderStock, manager);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import javax.annotation.PostConstruct;
 import org.broadleafcommerce.common.extension.ExtensionResultHolder;
@@ -22,18 +23,22 @@ import org.shelfwise.core.stock.OrderStock;
 import org.shelfwise.core.stock.StockLedger;
 import org.shelfwise.core.stock.StockLine;
 import org.shelfwise.core.stock.StockLocations;
+import org.shelfwise.core.stock.Taking;
 
 /**
  * Lets the platform's inventory service, whoever calls it, read and write the ledger. A SKU of type CHECK_QUANTITY that has no
- * level has no units; every other type on sale is unlimited (null).
+ * level has no units; every other type on sale is unlimited (null). What is held for somebody is there for nobody else: only a
+ * caller that names the order ({@link ContextualInventoryService#ORDER_KEY}) sees and takes what is held for that one.
  */
 public final class LedgerInventoryHandler extends AbstractInventoryServiceExtensionHandler {
 
     private final StockLedger ledger;
+    private final OrderStock orderStock;
     private final InventoryServiceExtensionManager manager;
 
-    public LedgerInventoryHandler(StockLedger ledger, InventoryServiceExtensionManager manager) {
+    public LedgerInventoryHandler(StockLedger ledger, OrderStock orderStock, InventoryServiceExtensionManager manager) {
         this.ledger = ledger;
+        this.orderStock = orderStock;
         this.manager = manager;
     }
 
@@ -50,7 +55,9 @@ public final class LedgerInventoryHandler extends AbstractInventoryServiceExtens
                 .map(Sku::getId)
                 .distinct()
                 .toList();
-        Map<Long, Long> available = ledger.available(StockLocations.WEB, counted);
+        Map<Long, Long> available = new HashMap<>(ledger.available(StockLocations.WEB, counted));
+        order(context)
+                .ifPresent(id -> orderStock.held(id).forEach((sku, held) -> available.merge(sku, held, Long::sum)));
         Map<Sku, Integer> quantities = new HashMap<>();
         skus.forEach(sku -> quantities.put(sku, quantityOf(sku, available)));
         result.setResult(quantities);
@@ -74,11 +81,17 @@ public final class LedgerInventoryHandler extends AbstractInventoryServiceExtens
             }
         }
         Map<Long, Long> units = tracked(skuQuantities);
-        var note = MovementNote.of(MovementCause.SALE, reference(context));
-        if (!units.isEmpty() && ledger.take(StockLocations.WEB, lines(units), note) instanceof NotEnough shortage) {
+        if (!units.isEmpty() && take(units, context) instanceof NotEnough shortage) {
             throw Shortage.of(shortage, units);
         }
         return ExtensionResultStatusType.HANDLED;
+    }
+
+    private Taking take(Map<Long, Long> units, Map<String, Object> context) {
+        OptionalLong order = order(context);
+        return order.isPresent()
+                ? orderStock.takeAside(order.getAsLong(), units)
+                : ledger.take(StockLocations.WEB, lines(units), MovementNote.of(MovementCause.SALE, null));
     }
 
     @Override
@@ -86,8 +99,9 @@ public final class LedgerInventoryHandler extends AbstractInventoryServiceExtens
         requireQuantities(skuQuantities);
         Map<Long, Long> units = tracked(skuQuantities);
         if (!units.isEmpty()) {
-            ledger.giveBack(
-                    StockLocations.WEB, lines(units), MovementNote.of(causeOfReturn(context), reference(context)));
+            OptionalLong order = order(context);
+            String reference = order.isPresent() ? OrderStock.reference(order.getAsLong()) : null;
+            ledger.giveBack(StockLocations.WEB, lines(units), MovementNote.of(causeOfReturn(context), reference));
         }
         return ExtensionResultStatusType.HANDLED;
     }
@@ -124,8 +138,11 @@ public final class LedgerInventoryHandler extends AbstractInventoryServiceExtens
         return rollback ? MovementCause.SALE_REVERSED : MovementCause.RETURN;
     }
 
-    private static String reference(Map<String, Object> context) {
+    /** Whose units they are to be, when the caller says. */
+    private static OptionalLong order(Map<String, Object> context) {
         Object order = context == null ? null : context.get(ContextualInventoryService.ORDER_KEY);
-        return order instanceof Order known && known.getId() != null ? OrderStock.reference(known.getId()) : null;
+        return order instanceof Order known && known.getId() != null
+                ? OptionalLong.of(known.getId())
+                : OptionalLong.empty();
     }
 }

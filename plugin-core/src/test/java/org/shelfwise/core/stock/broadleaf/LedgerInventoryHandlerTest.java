@@ -7,6 +7,7 @@ import static org.shelfwise.core.stock.broadleaf.Shop.counted;
 import static org.shelfwise.core.stock.broadleaf.Shop.order;
 import static org.shelfwise.core.stock.broadleaf.Shop.sku;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,13 @@ import org.broadleafcommerce.core.inventory.service.InventoryServiceExtensionMan
 import org.broadleafcommerce.core.inventory.service.InventoryServiceImpl;
 import org.broadleafcommerce.core.inventory.service.InventoryUnavailableException;
 import org.broadleafcommerce.core.inventory.service.type.InventoryType;
+import org.shelfwise.core.stock.Held;
 import org.shelfwise.core.stock.MovementCause;
+import org.shelfwise.core.stock.OrderStock;
 import org.shelfwise.core.stock.StockFixture;
+import org.shelfwise.core.stock.StockHold;
+import org.shelfwise.core.stock.StockLine;
+import org.shelfwise.core.stock.StockLocations;
 import org.shelfwise.core.stock.StockMovement;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.TestDatabase;
@@ -38,7 +44,7 @@ class LedgerInventoryHandlerTest {
     private void shopOn(TestDatabase database) {
         stock = StockFixture.on(database).withOnHand(5, 1, 2, 5);
         InventoryServiceExtensionManager manager = new InventoryServiceExtensionManager();
-        new LedgerInventoryHandler(stock.ledger(), manager).register();
+        new LedgerInventoryHandler(stock.ledger(), stock.orders(order -> true), manager).register();
         inventory = new InventoryServiceImpl();
         ReflectionTestUtils.setField(inventory, "extensionManager", manager);
     }
@@ -88,6 +94,58 @@ class LedgerInventoryHandlerTest {
         assertThat(shortage.getQuantityRequested()).isEqualTo(6);
         assertThat(shortage.getQuantityAvailable()).isEqualTo(5);
         assertThat(inventory.retrieveQuantityAvailable(SCARF)).isEqualTo(5);
+    }
+
+    /** A shop's own till, its import, its call centre. */
+    @OnEachDatabase
+    void what_is_held_for_somebody_is_taken_by_nobody_else(TestDatabase database) throws Exception {
+        shopOn(database);
+        hold(DRESS, 3, "alert:7");
+        hold(DRESS, 2, OrderStock.reference(4711));
+
+        assertThat(inventory.retrieveQuantityAvailable(DRESS)).isZero();
+        assertThat(inventory.isAvailable(DRESS, 1)).isFalse();
+        assertThatThrownBy(() -> inventory.decrementInventory(DRESS, 1))
+                .isInstanceOf(InventoryUnavailableException.class);
+        assertThatThrownBy(() -> inventory.decrementInventory(Map.of(DRESS, 1), forOrder(4712)))
+                .isInstanceOf(InventoryUnavailableException.class);
+
+        assertThat(stock.ledger().holds(1)).hasSize(2);
+    }
+
+    @OnEachDatabase
+    void what_is_held_for_an_order_is_there_for_whoever_names_it_and_the_hold_ends_with_the_taking(
+            TestDatabase database) throws Exception {
+        shopOn(database);
+        hold(DRESS, 3, "alert:7");
+        hold(DRESS, 2, OrderStock.reference(4711));
+
+        assertThat(inventory.retrieveQuantityAvailable(DRESS, forOrder(4711))).isEqualTo(2);
+        assertThat(inventory.isAvailable(DRESS, 2, forOrder(4711))).isTrue();
+        assertThat(inventory.isAvailable(DRESS, 3, forOrder(4711))).isFalse();
+        assertThatThrownBy(() -> inventory.decrementInventory(Map.of(DRESS, 3), forOrder(4711)))
+                .isInstanceOf(InventoryUnavailableException.class);
+        inventory.decrementInventory(Map.of(DRESS, 2), forOrder(4711));
+
+        assertThat(stock.ledger().holds(1)).extracting(StockHold::reference).containsExactly("alert:7");
+        assertThat(last(DRESS).availableBefore()).isZero();
+        assertThat(last(DRESS).availableAfter()).isZero();
+        assertThat(stock.consistency().check(0, 10).drifts()).isEmpty();
+    }
+
+    private void hold(Sku sku, long units, String reference) {
+        assertThat(stock.holds()
+                        .hold(
+                                StockLocations.WEB,
+                                List.of(new StockLine(sku.getId(), units)),
+                                "test",
+                                reference,
+                                Duration.ofHours(1)))
+                .isInstanceOf(Held.class);
+    }
+
+    private static Map<String, Object> forOrder(long id) {
+        return Map.of(ContextualInventoryService.ORDER_KEY, order(id));
     }
 
     @OnEachDatabase
