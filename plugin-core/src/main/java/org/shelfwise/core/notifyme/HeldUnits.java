@@ -84,11 +84,14 @@ public final class HeldUnits {
                 : new NotHeld(CLAIMED, told.skuId());
     }
 
-    /** A guest's cart goes into the customer's own at log-in: its order is gone then, and the link works once more. */
+    /** At log-in one of two carts goes, or is put aside: then the link works once more. */
     private boolean isFor(StockHold hold, Long orderId) {
         OptionalLong owner = OrderStock.orderOf(hold.reference());
-        return owner.isEmpty()
-                || (orderId != null && owner.getAsLong() == orderId)
-                || !openOrders.isOpen(owner.getAsLong());
+        if (owner.isEmpty()) {
+            return true;
+        }
+        return orderId == null
+                ? !openOrders.isOpen(owner.getAsLong())
+                : !openOrders.isOpenForAnother(owner.getAsLong(), orderId);
     }
 }

@@ -8,4 +8,13 @@ public interface OpenOrders {
      *     cache remembers may be older than the completion
      */
     boolean isOpen(long orderId);
+
+    /**
+     * @param cartId an order too
+     * @return whether the order is open and, as far as the shop can tell, another shopper's than the cart. What a customer put
+     *     aside, by logging in with another cart, is not another's
+     */
+    default boolean isOpenForAnother(long orderId, long cartId) {
+        return orderId != cartId && isOpen(orderId);
+    }
 }

@@ -96,8 +96,8 @@ public class StockHolds {
      * all others, and its checkout takes them ({@link OrderStock#take}). The hold expires as before. To repeat it does no
      * harm.
      *
-     * @param openOrders tells whether the hold's former order, if it has one, still stands: only from one that does not, such
-     *     as a guest's cart that went into another one, is it taken
+     * @param openOrders tells whether the hold's former order, if it has one, still stands and is another shopper's: only from
+     *     one that is not, such as a guest's cart that went into another one, is it taken
      * @return false when the hold is gone, has expired, or belongs to another order: nothing was done
      */
     public boolean assign(long holdId, long orderId, OpenOrders openOrders) {
@@ -124,7 +124,7 @@ public class StockHolds {
             return false;
         }
         OptionalLong former = OrderStock.orderOf(still.get().reference());
-        if (former.isPresent() && former.getAsLong() != orderId && openOrders.isOpen(former.getAsLong())) {
+        if (former.isPresent() && openOrders.isOpenForAnother(former.getAsLong(), orderId)) {
             return false;
         }
         holdTable.refer(hold.id(), OrderStock.reference(orderId));

@@ -9,6 +9,7 @@ import com.sun.mail.smtp.SMTPAddressFailedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.mail.MessagingException;
@@ -22,10 +23,13 @@ import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.stock.NotEnough;
 import org.shelfwise.core.stock.OrderStock;
 import org.shelfwise.core.stock.Taken;
+import org.shelfwise.core.stock.broadleaf.PlatformOrders;
 import org.shelfwise.core.testing.OnEachDatabase;
 import org.shelfwise.core.testing.OnEachServer;
+import org.shelfwise.core.testing.PlatformTables;
 import org.shelfwise.core.testing.TestDatabase;
 import org.shelfwise.core.testing.Threads;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class HeldUnitsTest {
 
@@ -36,6 +40,7 @@ class HeldUnitsTest {
     private static final NotHeld CLAIMED = new NotHeld(Refusal.of("notifyme.hold-claimed"), SKU);
     private static final long CART = 4711;
     private static final long OTHER = 4712;
+    private static final long STRANGERS = 4713;
 
     private final SmtpServer server = new SmtpServer();
 
@@ -93,6 +98,36 @@ class HeldUnitsTest {
 
         assertThat(orders(shop).held(OTHER)).isEqualTo(Map.of(SKU, 1L));
         assertThat(orders(shop).held(CART)).isEmpty();
+    }
+
+    /** At log-in with another cart the platform puts the customer's own aside and keeps it. */
+    @OnEachDatabase
+    void a_cart_that_was_put_aside_gives_the_unit_to_its_customers_other_one_and_to_nobody_else(TestDatabase database)
+            throws Exception {
+        NotifyFixture shop = told(database, 1);
+        PlatformTables.create(database, Set.of("BLC_ORDER"));
+        order(database, CART, "NAMED", 7);
+        order(database, OTHER, "IN_PROCESS", 7);
+        order(database, STRANGERS, "IN_PROCESS", 8);
+        HeldUnits units = shop.heldUnits(new PlatformOrders(new NamedParameterJdbcTemplate(database.dataSource())));
+        units.claim(token(0), CART);
+
+        assertThat(units.claim(token(0), STRANGERS)).isEqualTo(CLAIMED);
+        assertThat(units.open(token(0), null)).isEqualTo(CLAIMED);
+        assertThat(units.open(token(0), OTHER)).isInstanceOf(HeldUnit.class);
+        assertThat(units.claim(token(0), OTHER)).isInstanceOf(HeldUnit.class);
+
+        assertThat(orders(shop).held(OTHER)).isEqualTo(Map.of(SKU, 1L));
+        assertThat(orders(shop).held(CART)).isEmpty();
+    }
+
+    private static void order(TestDatabase database, long id, String status, long customer) {
+        database.jdbc()
+                .update(
+                        "INSERT INTO BLC_ORDER (ORDER_ID, ORDER_STATUS, CUSTOMER_ID) VALUES (?, ?, ?)",
+                        id,
+                        status,
+                        customer);
     }
 
     @OnEachDatabase

@@ -26,4 +26,18 @@ public final class PlatformOrders implements OpenOrders {
                         Long.class)
                 > 0;
     }
+
+    @Override
+    public boolean isOpenForAnother(long orderId, long cartId) {
+        return OpenOrders.super.isOpenForAnother(orderId, cartId) && !isOfOneCustomer(orderId, cartId);
+    }
+
+    private boolean isOfOneCustomer(long orderId, long otherId) {
+        return jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM BLC_ORDER one JOIN BLC_ORDER other ON other.CUSTOMER_ID = one.CUSTOMER_ID"
+                                + " WHERE one.ORDER_ID = :one AND other.ORDER_ID = :other",
+                        Map.of("one", orderId, "other", otherId),
+                        Long.class)
+                > 0;
+    }
 }
