@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.shelfwise.admin.stock.SkuCard;
 import org.shelfwise.core.notifyme.AlertDesk;
 import org.shelfwise.core.notifyme.Amount;
 import org.shelfwise.core.notifyme.DemandRow;
@@ -38,7 +37,9 @@ public class AlertExports {
                 "units_wanted",
                 "oldest_asked_at",
                 "value_waiting",
-                "currency");
+                "currency",
+                "told",
+                "bought");
         List<DemandRow> batch = new ArrayList<>(BATCH);
         desk.eachDemand(row -> {
             batch.add(row);
@@ -50,23 +51,26 @@ public class AlertExports {
     }
 
     private void write(List<DemandRow> batch, CsvWriter csv) {
-        lists.named(batch).forEach(line -> write(line.row(), line.sku(), csv));
+        lists.named(batch).forEach(line -> write(line, csv));
         batch.clear();
     }
 
-    private static void write(DemandRow row, SkuCard sku, CsvWriter csv) {
+    private static void write(DemandLine line, CsvWriter csv) {
+        DemandRow row = line.row();
         Amount value = row.valueWaiting();
         csv.row(
                 row.skuId(),
                 row.productId(),
-                sku.name(),
-                sku.optionText(),
+                line.sku().name(),
+                line.sku().optionText(),
                 row.waiting(),
                 row.unconfirmed(),
                 row.unitsWanted(),
                 row.oldestAskedAt(),
                 value == null ? null : value.value(),
-                value == null ? null : value.currency());
+                value == null ? null : value.currency(),
+                line.outcome().told(),
+                line.outcome().bought());
     }
 
     /**

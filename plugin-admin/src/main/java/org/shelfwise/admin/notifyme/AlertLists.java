@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import org.shelfwise.admin.stock.SkuCard;
 import org.shelfwise.admin.stock.SkuDirectory;
 import org.shelfwise.core.notifyme.AlertDesk;
+import org.shelfwise.core.notifyme.AlertOutcome;
 import org.shelfwise.core.notifyme.DemandRow;
 import org.shelfwise.core.notifyme.MessageRow;
 import org.shelfwise.core.notifyme.MessageState;
@@ -41,11 +42,14 @@ public class AlertLists {
         return new DemandPage(named(firsts(found, PAGE_SIZE)), offset, next);
     }
 
-    /** The rows with what their SKUs are called, in the same order. */
+    /** The rows with what their SKUs are called and what came of earlier mails, in the same order. */
     List<DemandLine> named(List<DemandRow> rows) {
         Map<Long, SkuCard> cards = cards(rows, DemandRow::skuId);
+        Map<Long, AlertOutcome> outcomes =
+                desk.outcomes(rows.stream().map(DemandRow::skuId).toList());
         return rows.stream()
-                .map(row -> new DemandLine(row, card(row.skuId(), cards)))
+                .map(row -> new DemandLine(
+                        row, card(row.skuId(), cards), outcomes.getOrDefault(row.skuId(), AlertOutcome.NONE)))
                 .toList();
     }
 
@@ -78,7 +82,10 @@ public class AlertLists {
         boolean known = cards.containsKey(skuId)
                 || !subscriptions.lines().isEmpty()
                 || !messages.lines().isEmpty();
-        return known ? Optional.of(new SkuAlerts(card(skuId, cards), subscriptions, messages)) : Optional.empty();
+        AlertOutcome outcome = desk.outcomes(List.of(skuId)).getOrDefault(skuId, AlertOutcome.NONE);
+        return known
+                ? Optional.of(new SkuAlerts(card(skuId, cards), outcome, subscriptions, messages))
+                : Optional.empty();
     }
 
     private <R> Map<Long, SkuCard> cards(Collection<R> rows, ToLongFunction<R> skuId) {

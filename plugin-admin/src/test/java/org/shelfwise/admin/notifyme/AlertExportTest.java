@@ -34,26 +34,29 @@ class AlertExportTest {
 
         assertThat(lines.get(0))
                 .isEqualTo("\ufeffsku_id,product_id,sku_name,options,waiting,unconfirmed,units_wanted,oldest_asked_at,"
-                        + "value_waiting,currency");
+                        + "value_waiting,currency,told,bought");
         assertThat(skus).allSatisfy(sku -> assertThat(lines)
                 .anyMatch(line ->
                         line.startsWith(sku + "," + sku + ",\"Exported, earring\",,1,0,2,2023-11-14T22:13:20Z,")));
     }
 
     @OnEachShop
-    void amounts_and_their_currency_have_columns_of_their_own(AdminShop shop) throws Exception {
+    void amounts_their_currency_and_what_came_of_earlier_mails_have_columns_of_their_own(AdminShop shop)
+            throws Exception {
         AlertRows alerts = new AlertRows(shop);
         long priced = shop.product("Priced pendant");
         long free = shop.product("Unpriced pendant");
         shop.price(priced, "1234.50", "SEK");
-        alerts.waiting(priced, "priced@example.com");
+        long told = alerts.waiting(priced, "priced@example.com");
+        alerts.bought(alerts.message(told, priced, "SENT", null));
+        alerts.message(told, priced, "SENT", null);
         alerts.waiting(free, "priced@example.com");
 
         List<String> lines = lines(AlertsClerk.of(shop), "/demand");
 
         assertThat(lines)
-                .anyMatch(line -> line.startsWith(priced + ",") && line.endsWith(",2469.00,SEK"))
-                .anyMatch(line -> line.startsWith(free + ",") && line.endsWith("Z,,"));
+                .anyMatch(line -> line.startsWith(priced + ",") && line.endsWith(",2469.00,SEK,2,1"))
+                .anyMatch(line -> line.startsWith(free + ",") && line.endsWith("Z,,,0,0"));
     }
 
     @OnEachShop

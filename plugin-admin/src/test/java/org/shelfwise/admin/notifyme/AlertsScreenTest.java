@@ -51,6 +51,24 @@ class AlertsScreenTest {
     }
 
     @OnEachShop
+    void the_merchant_sees_how_many_of_those_who_were_told_have_bought(AdminShop shop) throws Exception {
+        AlertRows alerts = new AlertRows(shop);
+        long sku = awaited(shop, "Converted coat", 80);
+        long untold = awaited(shop, "Converted coat", 80);
+        long told = alerts.subscription(sku, "told@example.com", "CLOSED", "TOLD");
+        alerts.bought(alerts.message(told, sku, "SENT", null));
+        alerts.message(told, sku, "SENT", null);
+        alerts.message(told, sku, "FAILED", "full");
+        AlertsClerk clerk = AlertsClerk.of(shop);
+
+        assertThat(row(clerk.reads(ALERTS), sku)).contains("data-shelf-outcome=\"\">1 of 2<");
+        assertThat(row(clerk.reads(ALERTS), untold)).contains("data-shelf-outcome=\"\">\u2013<");
+        assertThat(clerk.reads(ALERTS + "/sku/" + sku))
+                .contains("Mails that it is back or nearly gone: 2. Followed by a purchase: 1.");
+        assertThat(clerk.reads(ALERTS + "/sku/" + untold)).doesNotContain("data-shelf-outcome");
+    }
+
+    @OnEachShop
     void pages_of_the_demand_follow_one_another(AdminShop shop) throws Exception {
         IntStream.range(0, AlertLists.PAGE_SIZE + 1).forEach(i -> awaited(shop, "Demanded sock", 1));
         AlertsClerk clerk = AlertsClerk.of(shop);

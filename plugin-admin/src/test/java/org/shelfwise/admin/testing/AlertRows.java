@@ -61,6 +61,11 @@ public final class AlertRows {
                 ASKED_AT);
     }
 
+    /** Its reader has bought the SKU. */
+    public void bought(long message) {
+        jdbc.update("UPDATE SHW_NOTIFY_MESSAGE SET CONVERTED_AT = ? WHERE ID = ?", ASKED_AT, message);
+    }
+
     /** What somebody agreed to beside a subscription. */
     public void consent(long subscription, String wording, boolean confirmed) {
         jdbc.update(

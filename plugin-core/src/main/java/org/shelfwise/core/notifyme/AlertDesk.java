@@ -2,6 +2,7 @@ package org.shelfwise.core.notifyme;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public final class AlertDesk {
     /** As {@link #subscriptions}. */
     public List<MessageRow> messages(Long skuId, MessageState state, long beforeId, int limit) {
         return report.messages(skuId, state, beforeId, limit);
+    }
+
+    /** What came of what people were told of these SKUs; those of which nobody was told are absent. */
+    public Map<Long, AlertOutcome> outcomes(Collection<Long> skuIds) {
+        return report.outcomes(skuIds);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.shelfwise.core.notifyme.upkeep.Attribution;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.core.testing.OnEachDatabase;
@@ -163,7 +164,7 @@ class LookingAfterTest {
         shop.waves().run();
         shop.jdbc().update("UPDATE SHW_NOTIFY_MESSAGE SET STATE = 'SENT', SENT_AT = ?", sent.toEpochMilli());
         List<Purchases.Purchase> bought = new ArrayList<>(List.of(
-                new Purchases.Purchase(1, SKU, "W1@Example.com", null, sent.plusSeconds(60)),
+                new Purchases.Purchase(1, SKU, " W1@Example.com", null, sent.plusSeconds(60)),
                 new Purchases.Purchase(2, SKU + 1, "w2@example.com", null, sent.plusSeconds(60)),
                 new Purchases.Purchase(3, SKU, "w3@example.com", null, sent.minusSeconds(60)),
                 new Purchases.Purchase(4, SKU, null, null, sent.plusSeconds(60)),
@@ -189,6 +190,7 @@ class LookingAfterTest {
                                 "SELECT ORDER_ID FROM SHW_NOTIFY_MESSAGE WHERE CONVERTED_AT IS NOT NULL ORDER BY ID",
                                 Long.class))
                 .containsExactly(1L, 5L);
+        assertThat(shop.desk().outcomes(List.of(SKU, SKU + 1))).isEqualTo(Map.of(SKU, new AlertOutcome(4, 2)));
     }
 
     @OnEachDatabase

@@ -2,8 +2,12 @@ package org.shelfwise.core.notifyme.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shelfwise.core.notifyme.AlertKind;
+import org.shelfwise.core.notifyme.AlertOutcome;
 import org.shelfwise.core.notifyme.CloseReason;
 import org.shelfwise.core.notifyme.DemandRow;
 import org.shelfwise.core.notifyme.MessageKind;
@@ -11,6 +15,7 @@ import org.shelfwise.core.notifyme.MessageRow;
 import org.shelfwise.core.notifyme.MessageState;
 import org.shelfwise.core.notifyme.SubscriptionRow;
 import org.shelfwise.core.notifyme.SubscriptionState;
+import org.shelfwise.core.platform.IdBatches;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -48,6 +53,14 @@ public final class AlertReport {
             WHERE m.ID < :before
             """;
 
+    private static final String OUTCOMES =
+            """
+            SELECT m.SKU_ID, COUNT(*) AS TOLD, COUNT(m.CONVERTED_AT) AS BOUGHT
+            FROM SHW_NOTIFY_MESSAGE m
+            WHERE m.SKU_ID IN (:ids) AND m.STATE = 'SENT' AND m.KIND IN ('BACK_IN_STOCK', 'LOW_STOCK')
+            GROUP BY m.SKU_ID
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     public AlertReport(JdbcTemplate jdbc) {
@@ -72,6 +85,16 @@ public final class AlertReport {
         MapSqlParameterSource values = new MapSqlParameterSource("before", beforeId).addValue("limit", limit);
         String sql = MESSAGES + only("m", skuId, state, values) + "ORDER BY m.ID DESC LIMIT :limit";
         return jdbc.query(sql, values, AlertReport::messageRow);
+    }
+
+    public Map<Long, AlertOutcome> outcomes(Collection<Long> skuIds) {
+        Map<Long, AlertOutcome> outcomes = new HashMap<>();
+        for (List<Long> batch : IdBatches.forInList(skuIds)) {
+            jdbc.query(OUTCOMES, new MapSqlParameterSource("ids", batch), row -> {
+                outcomes.put(row.getLong("SKU_ID"), new AlertOutcome(row.getLong("TOLD"), row.getLong("BOUGHT")));
+            });
+        }
+        return outcomes;
     }
 
     private static String only(String table, Long skuId, Enum<?> state, MapSqlParameterSource values) {
