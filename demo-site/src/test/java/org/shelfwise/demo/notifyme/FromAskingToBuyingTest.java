@@ -6,9 +6,6 @@ import static org.shelfwise.demo.testing.Eventually.eventually;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +14,6 @@ import org.shelfwise.demo.testing.Axe;
 import org.shelfwise.demo.testing.BrowserTest;
 import org.shelfwise.demo.testing.DemoMailbox;
 import org.shelfwise.demo.testing.DemoVariants;
-import org.shelfwise.demo.testing.HttpBrowser;
 import org.shelfwise.demo.testing.RunningDemo;
 import org.shelfwise.demo.testing.Shopper;
 
@@ -64,27 +60,6 @@ class FromAskingToBuyingTest {
                 .isChecked());
         new Shopper(page).addsToCart();
         assertThat(page.locator("main")).containsText(variants.options(wanted).get("COLOR"));
-    }
-
-    @Test
-    void one_click_in_a_mail_program_unsubscribes_without_a_cookie_and_opening_the_link_does_not(Page page)
-            throws Throwable {
-        asksFromTheListing(page);
-        page.navigate(mailbox.linkIn(mailbox.awaits("Please confirm", address), "confirm"));
-        page.locator("main form button").click();
-        variants.count(wanted, 1);
-        String link = mailbox.linkIn(mailbox.awaits("Back in stock", address), "unsubscribe");
-        HttpBrowser program = new HttpBrowser("", Redirect.NEVER);
-
-        HttpResponse<String> opened = program.get(link);
-        HttpResponse<String> pressed = program.post(link, Map.of("List-Unsubscribe", "One-Click"));
-        HttpResponse<String> again = program.post(link, Map.of("List-Unsubscribe", "One-Click"));
-
-        assertThat(opened.statusCode()).isEqualTo(200);
-        assertThat(opened.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(pressed.statusCode()).isEqualTo(200);
-        assertThat(again.statusCode()).isBetween(200, 410);
-        assertThat(again.body()).doesNotContain("Exception");
     }
 
     @Test

@@ -44,6 +44,14 @@ public final class HttpBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
     }
 
+    /** As a script of the page would that wants JSON. */
+    public HttpResponse<String> postFromScript(String path, Map<String, String> form) {
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+    }
+
     /** Posts what a form of this page would, its token included. */
     public HttpResponse<String> postFrom(HttpResponse<String> page, String path, Map<String, String> form) {
         Map<String, String> withToken = new HashMap<>(form);
