@@ -177,9 +177,9 @@ public final class AlertDesk {
     }
 
     /**
-     * Calls off a mail that waits in the queue. Its reader goes on waiting for the next occasion; whoever was to be told that few
-     * are left has no other, and that subscription ends. Refuses {@code notifyme.message-not-cancellable}, also for a mail that is
-     * on its way.
+     * Calls off a mail that waits in the queue. Its reader goes on waiting for the next occasion; whoever was to hear that few are
+     * left could only hear next that it has sold out, and that subscription ends. Refuses {@code
+     * notifyme.message-not-cancellable}, also for a mail that is on its way.
      *
      * @param actor who does it, for the log
      */
