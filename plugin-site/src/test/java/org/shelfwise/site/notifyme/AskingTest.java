@@ -519,6 +519,24 @@ class AskingTest {
         return value;
     }
 
+    @Test
+    void a_variant_of_another_product_is_refused_and_nobody_is_asked_about_it() throws Exception {
+        AlertPages both = new AlertPages(dress, Catalogue.product(3, "Scarf"));
+
+        Answer answer = both.answer(
+                post("/shelf/alerts")
+                        .param("product", "7")
+                        .param("sku", "3")
+                        .param("kind", "back-in-stock")
+                        .param("units", "1")
+                        .param("address", "nino@example.com"),
+                Locale.ENGLISH);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().text()).contains("This product does not exist any more.");
+        verify(both.alerts, never()).ask(any());
+    }
+
     private Answer form(String query) throws Exception {
         return pages.answer(get("/shelf/alerts/new" + query));
     }
