@@ -28,6 +28,9 @@ class ServletConfiguration {
     /** What browsers leave unescaped when somebody types it behind the question mark. */
     private static final String TYPED_BY_PEOPLE = "\"<>[]^`{|}\\";
 
+    /** So many connections may wait to be accepted: a rush on a busy machine waits, and is not cut off. */
+    private static final String RUSH = "1000";
+
     @Bean
     EmbeddedServletContainerFactory tomcat(
             @Value("${shelfwise.demo.context.port}") int port,
@@ -39,7 +42,8 @@ class ServletConfiguration {
         tomcat.setRegisterDefaultServlet(false);
         tomcat.addConnectorCustomizers(
                 connector -> connector.setProperty("relaxedQueryChars", TYPED_BY_PEOPLE),
-                connector -> connector.setProperty("maxThreads", String.valueOf(threads)));
+                connector -> connector.setProperty("maxThreads", String.valueOf(threads)),
+                connector -> connector.setProperty("acceptCount", RUSH));
         tomcat.addContextCustomizers(context -> showPlainErrors((StandardHost) context.getParent(), path + "/"));
         if (!errorPage.isEmpty()) {
             tomcat.addErrorPages(new ErrorPage(errorPage));
