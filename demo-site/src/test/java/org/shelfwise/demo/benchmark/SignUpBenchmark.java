@@ -56,8 +56,11 @@ final class SignUpBenchmark {
                 report,
                 "one that waits already",
                 strangers,
-                Percentiles.of(ask(shoppers, waiting.sku(), SECONDS, i -> "s" + waiting.sku() + "."
-                        + (1 + i % AlertsBenchmark.PEOPLE) + "@example.com")));
+                Percentiles.of(ask(
+                        shoppers,
+                        waiting.sku(),
+                        SECONDS,
+                        i -> "s" + waiting.sku() + "." + (1 + i % AlertsBenchmark.PEOPLE) + "@example.com")));
         compare(
                 report,
                 "one that has been asked for too often",

@@ -62,14 +62,17 @@ class AskingInTheShopTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sv, 1, Bekr, ter i lager", "ka, 2, \u10d3\u10d0\u10d0\u10d3\u10d0\u10e1\u10e2\u10e3\u10e0\u10d4\u10d7, \u10db\u10d0\u10e0\u10d0\u10d2\u10e8\u10d8\u10d0"})
+    @CsvSource({
+        "sv, 1, Bekr, ter i lager",
+        "ka, 2, \u10d3\u10d0\u10d0\u10d3\u10d0\u10e1\u10e2\u10e3\u10e0\u10d4\u10d7, \u10db\u10d0\u10e0\u10d0\u10d2\u10e8\u10d8\u10d0"
+    })
     void mails_and_the_pages_behind_them_speak_as_the_page_did_on_which_they_were_asked_for(
             String language, int variant, String confirm, String back) throws Throwable {
         Variant wanted = variants.all().get(variant);
         variants.count(wanted, 0);
 
-        HttpResponse<String> form = browser.get("shelf/alerts/new?kind=back-in-stock&sku=" + wanted.skuId()
-                + "&blLocaleCode=" + language);
+        HttpResponse<String> form =
+                browser.get("shelf/alerts/new?kind=back-in-stock&sku=" + wanted.skuId() + "&blLocaleCode=" + language);
         Map<String, String> wish = new HashMap<>(wish(wanted));
         wish.put("blLocaleCode", language);
         browser.postFrom(form, "shelf/alerts", wish);
@@ -103,14 +106,6 @@ class AskingInTheShopTest {
     }
 
     private Map<String, String> wish(Variant wanted) {
-        return Map.of(
-                "kind",
-                "back-in-stock",
-                "sku",
-                Long.toString(wanted.skuId()),
-                "address",
-                address,
-                "units",
-                "1");
+        return Map.of("kind", "back-in-stock", "sku", Long.toString(wanted.skuId()), "address", address, "units", "1");
     }
 }

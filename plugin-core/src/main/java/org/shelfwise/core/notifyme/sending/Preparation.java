@@ -31,12 +31,8 @@ import org.shelfwise.core.settings.Resolution;
 import org.shelfwise.core.settings.SettingPath;
 import org.shelfwise.core.settings.SettingPlace;
 import org.shelfwise.core.settings.Settings;
-import org.shelfwise.core.stock.Held;
-import org.shelfwise.core.stock.Holding;
 import org.shelfwise.core.stock.StockHold;
 import org.shelfwise.core.stock.StockHolds;
-import org.shelfwise.core.stock.StockLine;
-import org.shelfwise.core.stock.StockLocations;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -53,12 +49,11 @@ public final class Preparation {
 
     private final NotifyTables tables;
     private final Checks checks;
-    private final StockHolds holds;
+    private final ReaderHolds holds;
     private final Settings settings;
     private final NotifyMeKeys keys;
     private final MailCatalogue catalogue;
     private final LinkAddresses links;
-    private final TransactionOperations transaction;
     private final Clock clock;
     private final Duration lease;
     private final Instant claimedAt;
@@ -71,12 +66,12 @@ public final class Preparation {
     Preparation(Sources sources, Checks checks, Duration lease, Instant claimedAt) {
         this.tables = sources.tables();
         this.checks = checks;
-        this.holds = sources.holds();
+        this.holds =
+                new ReaderHolds(sources.tables().messages(), sources.holds(), sources.transaction(), sources.clock());
         this.settings = sources.settings();
         this.keys = sources.keys();
         this.catalogue = sources.catalogue();
         this.links = sources.links();
-        this.transaction = sources.transaction();
         this.clock = sources.clock();
         this.lease = lease;
         this.claimedAt = claimedAt;
@@ -144,9 +139,9 @@ public final class Preparation {
         boolean toBeHeld = message.kind() == MessageKind.BACK_IN_STOCK && terms.hours() > 0 && seen.isCounted(message);
         // each hold takes a unit from those that the later places of its wave reach for: there, holding is the check
         boolean isStillTrue = seen.isStillTrue(message, toBeHeld ? Long.MAX_VALUE : terms.alertsPerUnit());
-        Optional<StockHold> unit = heldBefore(message, claim, reader.get(), terms.hours());
+        Optional<StockHold> unit = holds.before(message, claim, reader.get(), terms.hours());
         if (unit.isEmpty() && toBeHeld && isStillTrue) {
-            unit = hold(message, claim, terms.hours());
+            unit = holds.take(message, claim, terms.hours());
         }
         if (unit.isEmpty() && (toBeHeld || !isStillTrue)) {
             tables.messages().withdraw(message, claim, Checks.NO_LONGER_SO);
@@ -185,51 +180,6 @@ public final class Preparation {
         return Optional.ofNullable(to.productId())
                 .flatMap(productId -> catalogue.ofProduct(productId, to.locale()))
                 .orElse(MailItem.NAMELESS);
-    }
-
-    /**
-     * A mail that is tried again finds the unit that was set aside for it before, unless its time is over. One of whose time
-     * little is left is held anew: whoever is told late has as long to come as the others.
-     */
-    private Optional<StockHold> heldBefore(QueuedMessage message, String claim, Reader reader, long hours) {
-        Instant now = clock.instant();
-        Optional<StockHold> unit = Optional.ofNullable(reader.holdId())
-                .flatMap(holds::find)
-                .filter(known -> known.expiresAt().isAfter(now));
-        boolean runsOut = unit.isPresent()
-                && reference(message).equals(unit.get().reference())
-                && unit.get()
-                        .expiresAt()
-                        .isBefore(now.plus(Duration.ofHours(hours).dividedBy(2)));
-        return runsOut ? heldAnew(unit.get(), message, claim, hours) : unit;
-    }
-
-    /** In one transaction: nobody else gets the unit in between. */
-    private Optional<StockHold> heldAnew(StockHold unit, QueuedMessage message, String claim, long hours) {
-        return transaction.execute(status -> {
-            holds.release(List.of(unit.id()));
-            return hold(message, claim, hours);
-        });
-    }
-
-    private static String reference(QueuedMessage message) {
-        return "alert:" + message.subscriptionId();
-    }
-
-    private Optional<StockHold> hold(QueuedMessage message, String claim, long hours) {
-        return transaction.execute(status -> {
-            Holding holding = holds.hold(
-                    StockLocations.WEB,
-                    List.of(new StockLine(message.skuId(), 1)),
-                    PURPOSE,
-                    reference(message),
-                    Duration.ofHours(hours));
-            return holding instanceof Held held
-                    ? held.holds().stream()
-                            .filter(unit -> tables.messages().hold(message, claim, unit.id()))
-                            .findFirst()
-                    : Optional.<StockHold>empty();
-        });
     }
 
     private AlertMail mail(
