@@ -25,13 +25,13 @@ import org.shelfwise.demo.testing.RunningDemo;
 @BrowserTest
 class AskingInTheShopTest {
 
-    /** A blouse that no other test touches; each test has a variant of its own. */
-    private static final long BLOUSE = 1139;
+    /** A tee that no other test touches; each test has a variant of its own. */
+    private static final long TEE = 1139;
 
     private static final int PLENTY = 60;
     private static final int FEW = 3;
 
-    private final DemoVariants variants = DemoVariants.of(BLOUSE);
+    private final DemoVariants variants = DemoVariants.of(TEE);
     private final DemoMailbox mailbox = new DemoMailbox();
     private final HttpBrowser browser = new HttpBrowser(RunningDemo.siteUrl(), Redirect.NORMAL);
     private final String address = "asks-" + UUID.randomUUID() + "@example.com";
@@ -58,7 +58,10 @@ class AskingInTheShopTest {
         variants.count(wanted, FEW);
 
         page.navigate(mailbox.linkIn(mailbox.awaits("Only a few left", address), "sku=" + wanted.skuId()));
-        assertThat(page.locator("main [data-shelf-product]").first()).hasAttribute("data-shelf-status", "low-stock");
+        variants.options(wanted).forEach((option, value) -> assertThat(
+                        page.locator("[data-shelf-option='" + option + "'] input[value='" + value + "']"))
+                .isChecked());
+        assertThat(page.locator("main")).containsText("Only " + FEW + " left");
     }
 
     @ParameterizedTest
@@ -96,7 +99,7 @@ class AskingInTheShopTest {
         HttpResponse<String> script = browser.postFromScript("shelf/alerts", wish(wanted));
 
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("This page is too old.", address);
+        assertThat(page.body()).contains("This page was too old", address);
         assertThat(script.statusCode()).isEqualTo(403);
         assertThat(script.body()).contains("\"code\":\"site.form-expired\"");
         assertThat(RunningDemo.jdbc()

@@ -19,14 +19,14 @@ import org.shelfwise.demo.testing.Subscriber;
 @BrowserTest
 class EndingAlertsTest {
 
-    /** A blouse that no other test touches; each test has a variant of its own. */
-    private static final long BLOUSE = 1138;
+    /** A product that no other test touches; each test has a variant of its own. */
+    private static final long PRODUCT = 1138;
 
     private static final String CONFIRM = "Please confirm";
     private static final String BACK = "Back in stock";
     private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
 
-    private final DemoVariants variants = DemoVariants.of(BLOUSE);
+    private final DemoVariants variants = DemoVariants.of(PRODUCT);
 
     @Test
     void the_button_behind_the_link_of_a_mail_ends_it_and_to_open_the_link_does_not(Page page) throws Throwable {
