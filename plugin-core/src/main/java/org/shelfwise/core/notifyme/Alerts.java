@@ -70,8 +70,8 @@ public final class Alerts {
     /**
      * Refuses {@code notifyme.address-missing}, {@code notifyme.address-too-long}, {@code notifyme.address-invalid}, {@code
      * notifyme.units}, {@code notifyme.sku-unknown}, {@code notifyme.not-needed} (the SKU can be bought, or cannot come
-     * back) and {@code notifyme.too-few-left} (see {@link AlertKind#comesTooLateFor}), all that apply at once; or else {@code notifyme.too-many} (asked too often) or, to whom the address certainly
-     * belongs, {@code notifyme.too-many-alerts}.
+     * back) and {@code notifyme.too-few-left} (see {@link AlertKind#comesTooLateFor}), all that apply at once; or else {@code
+     * notifyme.too-many} (asked too often) or, to whom the address certainly belongs, {@code notifyme.too-many-alerts}.
      */
     public AlertAnswer ask(AlertRequest request) {
         Optional<CatalogSku> sku =

@@ -134,10 +134,8 @@ public class AddressBlocksController {
                 words.say("unblock.done.text", reader.locale()));
     }
 
-    /** A link that was good once tells so; one that never was is not there. */
     private String refused(Reader reader, Refusal refusal) {
-        boolean unknown = refusal.code().equals("notifyme.token-unknown");
-        reader.response().setStatus((unknown ? HttpStatus.NOT_FOUND : HttpStatus.GONE).value());
+        reader.response().setStatus(LinkPages.status(refusal).value());
         return said(
                 reader,
                 refusal.code(),

@@ -85,7 +85,7 @@ public class AlertLinksController {
             @RequestParam(value = "token", defaultValue = "") String token, Locale locale) {
         LinkAnswer answer = links.press(LinkPurpose.UNSUBSCRIBE, token);
         return answer instanceof LinkAnswer.Refused refused
-                ? text(status(refused), words.refusal(refused.refusal(), locale))
+                ? text(LinkPages.status(refused.refusal()), words.refusal(refused.refusal(), locale))
                 : text(HttpStatus.OK, words.say("unsubscribe.done.title", locale));
     }
 
@@ -104,15 +104,10 @@ public class AlertLinksController {
             model.addAttribute("shelfSaid", pages.ended(link, ended));
         } else {
             LinkAnswer.Refused no = (LinkAnswer.Refused) answer;
-            response.setStatus(status(no).value());
+            response.setStatus(LinkPages.status(no.refusal()).value());
             model.addAttribute("shelfSaid", pages.refused(link, no.refusal()));
         }
         return "shelf/notifyme-said";
-    }
-
-    /** A token that was good once tells so; one that never was is not there. */
-    private static HttpStatus status(LinkAnswer.Refused refused) {
-        return refused.refusal().code().equals("notifyme.token-unknown") ? HttpStatus.NOT_FOUND : HttpStatus.GONE;
     }
 
     private static LinkPurpose purpose(String path) {

@@ -11,6 +11,7 @@ import org.shelfwise.core.notifyme.LinkView;
 import org.shelfwise.core.platform.Refusal;
 import org.shelfwise.site.notifyme.broadleaf.AlertItems;
 import org.shelfwise.site.platform.FormTokens;
+import org.springframework.http.HttpStatus;
 
 /** Puts what becomes of a link in a mail into words. Thread-safe. */
 final class LinkPages {
@@ -94,6 +95,11 @@ final class LinkPages {
             case DISCONTINUED -> "discontinued";
             case ADDRESS_FAILED, BY_ADMIN -> "by-us";
         };
+    }
+
+    /** A link that was good once tells so; one that never was is not there. */
+    static HttpStatus status(Refusal refusal) {
+        return refusal.code().equals("notifyme.token-unknown") ? HttpStatus.NOT_FOUND : HttpStatus.GONE;
     }
 
     SaidPage refused(Opened link, Refusal refusal) {

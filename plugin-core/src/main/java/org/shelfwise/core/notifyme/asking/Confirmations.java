@@ -3,7 +3,6 @@ package org.shelfwise.core.notifyme.asking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.shelfwise.core.notifyme.MessageKind;
 import org.shelfwise.core.notifyme.store.NotifyTables;
 import org.shelfwise.core.notifyme.store.Occasion;
@@ -61,12 +60,6 @@ public final class Confirmations {
 
     private void queue(long subscriptionId, long skuId, int number) {
         tables.messages()
-                .queue(
-                        List.of(subscriptionId),
-                        Occasion.confirmation(number),
-                        MessageKind.CONFIRMATION,
-                        null,
-                        skuId,
-                        clock.instant());
+                .queue(subscriptionId, Occasion.confirmation(number), MessageKind.CONFIRMATION, skuId, clock.instant());
     }
 }

@@ -45,29 +45,22 @@ public final class MessageTable {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    /** Queues one mail for each subscription, in the order given. Throws when one of them has that mail already. */
-    public void queue(
-            Collection<Long> subscriptionIds,
-            String occasion,
-            MessageKind kind,
-            Long episodeId,
-            long skuId,
-            Instant now) {
-        SqlParameterSource[] rows = subscriptionIds.stream()
-                .map(id -> new MapSqlParameterSource("subscription", id)
-                        .addValue("occasion", occasion)
-                        .addValue("kind", kind.name())
-                        .addValue("episode", episodeId)
-                        .addValue("sku", skuId)
-                        .addValue("now", now.toEpochMilli()))
-                .toArray(SqlParameterSource[]::new);
-        if (rows.length > 0) {
-            jdbc.batchUpdate(
-                    "INSERT INTO SHW_NOTIFY_MESSAGE (SUBSCRIPTION_ID, OCCASION, KIND, EPISODE_ID, SKU_ID, STATE, ATTEMPTS,"
-                            + " DUE_AT, QUEUED_AT) VALUES (:subscription, :occasion, :kind, :episode, :sku, 'QUEUED', 0, :now,"
-                            + " :now)",
-                    rows);
-        }
+    /** Queues one mail that is not about a restock. Throws when the subscription has it already. */
+    public void queue(long subscriptionId, String occasion, MessageKind kind, long skuId, Instant now) {
+        jdbc.update(
+                "INSERT INTO SHW_NOTIFY_MESSAGE (SUBSCRIPTION_ID, OCCASION, KIND, SKU_ID, STATE, ATTEMPTS, DUE_AT, QUEUED_AT)"
+                        + " VALUES (:subscription, :occasion, :kind, :sku, 'QUEUED', 0, :now, :now)",
+                Map.of(
+                        "subscription",
+                        subscriptionId,
+                        "occasion",
+                        occasion,
+                        "kind",
+                        kind.name(),
+                        "sku",
+                        skuId,
+                        "now",
+                        now.toEpochMilli()));
     }
 
     /** Queues what those who wait for the SKU to be low have not been told yet. */

@@ -92,10 +92,9 @@ public final class Housekeeping implements BackgroundJob {
         List<Long> ids = tables.subscriptions().toAsk(now.plus(NOTICE), BATCH);
         tables.subscriptions().find(ids).forEach(subscription -> tables.messages()
                 .queue(
-                        List.of(subscription.id()),
+                        subscription.id(),
                         Occasion.lastQuestion(subscription.expiresAt().toEpochMilli()),
                         MessageKind.LAST_QUESTION,
-                        null,
                         subscription.skuId(),
                         now));
         tables.subscriptions().asked(ids, now);
