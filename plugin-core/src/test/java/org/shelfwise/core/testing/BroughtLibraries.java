@@ -19,10 +19,13 @@ public record BroughtLibraries(SortedMap<String, Path> byName) {
     private static final Pattern LINE =
             Pattern.compile("\\s+([^:\\s]+:[^:]+):[^:]+:[^:]+:(?:compile|runtime):(\\S+).*", Pattern.DOTALL);
 
+    /** Maven writes the list in colours when it thinks that somebody watches. */
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+
     public static BroughtLibraries ofThisModule() throws IOException {
         SortedMap<String, Path> byName = new TreeMap<>();
         for (String line : Files.readAllLines(LIST)) {
-            Matcher library = LINE.matcher(line);
+            Matcher library = LINE.matcher(COLOUR.matcher(line).replaceAll(""));
             if (library.matches()) {
                 byName.put(library.group(1), Path.of(library.group(2)));
             }
